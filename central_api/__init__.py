@@ -1,0 +1,1 @@
+"""The reference server of the WZPDCL contract: complaints, directory and synchronisation over HTTP."""

@@ -1,0 +1,55 @@
+"""The daily proof that a desk holds what the server holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central_api.feed import head_of
+from central_api.models import Complaint, Reference
+from central_api.scope import COMPANY, Caller, in_scope, log_of
+
+
+def bucket_of(key: str) -> int:
+    """The bucket (0–255) of a row: the first byte of the SHA-256 of its key."""
+    return hashlib.sha256(key.encode()).digest()[0]
+
+
+def summarise(rows: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
+    """Count and hash of each bucket that is not empty.
+
+    Args:
+        rows: Key and version of each row; the key is the complaint's number, or ``entity:id`` for reference data.
+    """
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for key, version in rows:
+        buckets[bucket_of(key)].append(f"{key}:{version}\n")
+    return [
+        {
+            "bucket": bucket,
+            "count": len(lines),
+            "hash": hashlib.sha256("".join(sorted(lines)).encode()).hexdigest(),
+        }
+        for bucket, lines in sorted(buckets.items())
+    ]
+
+
+def read_digest(session: Session, caller: Caller, scope: str) -> dict[str, Any]:
+    """The digest of a scope and the head at which it holds, from one snapshot.
+
+    Raises:
+        ProblemError: ``scope_denied``.
+    """
+    log = log_of(caller, scope)
+    if scope == COMPANY:
+        found = session.execute(select(Reference.entity, Reference.id, Reference.version))
+        rows = [(f"{row.entity}:{row.id}", row.version) for row in found]
+    else:
+        complaints = session.execute(select(Complaint.id, Complaint.version).where(in_scope(scope)))
+        rows = [(str(row.id), row.version) for row in complaints]
+    return {"head": head_of(session, log), "count": len(rows), "buckets": summarise(rows)}

@@ -1,0 +1,110 @@
+"""The change feed: what changed in a scope since a cursor."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from central_api.cursor import Cursors
+from central_api.models import ChangeLog, Complaint, Meta, OfficeSeq, Reference
+from central_api.problems import ProblemError
+from central_api.rows import (
+    Line,
+    RemovedLine,
+    encode_page,
+    read_complaints,
+    read_reference,
+    select_complaints,
+    select_reference,
+)
+from central_api.scope import COMPANY, COMPANY_LOG, Caller, log_of, scopes, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to send."""
+
+    body: bytes
+    count: int
+
+
+def head_of(session: Session, log: str) -> int:
+    """The last number of a change log in this snapshot; 0 if nothing ever changed."""
+    return session.scalar(select(OfficeSeq.n).where(OfficeSeq.office == log)) or 0
+
+
+def floor_key(log: str) -> str:
+    """The name in ``meta`` under which the last number is kept whose entry was cleared away."""
+    return f"floor:{log}"
+
+
+def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limit: int) -> Page:
+    """The next page after a cursor. Caller, log, rows and head must come from the one snapshot of the session.
+
+    A changed row that the caller may see, through whichever of his scopes, is a ``put``; any other is an ``rm``.
+
+    Raises:
+        ProblemError: ``scope_denied`` or ``cursor_reset``.
+    """
+    log = log_of(caller, scope)
+    cursors = Cursors.of(session)
+    seq = cursors.open(cursor, scope, log)
+    head = head_of(session, log)
+    floor = session.scalar(select(Meta.value).where(Meta.key == floor_key(log)))
+    if seq > head or (floor is not None and seq < int(floor)):
+        raise ProblemError("cursor_reset")
+    found = session.execute(
+        select(ChangeLog.entity, ChangeLog.id, ChangeLog.seq, ChangeLog.version)
+        .where(ChangeLog.office == log, ChangeLog.seq > seq)
+        .order_by(ChangeLog.seq)
+        .limit(limit + 1)
+    ).all()
+    more = len(found) > limit
+    changes = [(row.entity, row.id, row.version) for row in found[:limit]]
+    lines = _reference_lines(session, changes) if log == COMPANY_LOG else _complaint_lines(session, caller, changes)
+    position = found[limit - 1].seq if more else head
+    end = (("next", cursors.seal(scope, log, position)), ("more", more), ("head", head))
+    return Page(encode_page(lines, end), len(lines))
+
+
+def _complaint_lines(session: Session, caller: Caller, changes: list[tuple[str, str, int]]) -> list[Line]:
+    ids = [int(id_) for _, id_, _ in changes]
+    statement = select_complaints().where(Complaint.id.in_(ids), visible(caller))
+    seen = {line.id: line for line in read_complaints(session, statement)}
+    return [seen.get(int(id_)) or RemovedLine("rm", entity, int(id_), version) for entity, id_, version in changes]
+
+
+def _reference_lines(session: Session, changes: list[tuple[str, str, int]]) -> list[Line]:
+    statement = select_reference().where(Reference.id.in_([id_ for _, id_, _ in changes]))
+    present = {(line.entity, line.id): line for line in read_reference(session, statement)}
+    return [present.get((entity, id_)) or RemovedLine("rm", entity, id_, version) for entity, id_, version in changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The caller's scopes with the heads of their logs.
+
+    Attributes:
+        token: Differs when anything of it differs.
+        scope_epoch: Differs when the set of scopes differs, or the feed's epoch.
+    """
+
+    token: str
+    scope_epoch: str
+    scopes: list[tuple[str, int]]
+
+
+def read_heads(session: Session, caller: Caller) -> Heads:
+    """What the caller should look at, and how far each of it is."""
+    epoch = Cursors.of(session).epoch
+    heads = {row.office: row.n for row in session.execute(select(OfficeSeq.office, OfficeSeq.n))}
+    names = scopes(caller)
+    listed = [(name, heads.get(COMPANY_LOG if name == COMPANY else log_of(caller, name), 0)) for name in names]
+    return Heads(_short_hash([epoch, listed]), _short_hash([epoch, caller.duty.value, names]), listed)
+
+
+def _short_hash(value: object) -> str:
+    return hashlib.sha256(repr(value).encode()).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""What dev.py runs inside the virtual environment."""

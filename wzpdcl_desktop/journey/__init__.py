@@ -1,0 +1,1 @@
+"""The product's main journey through the real widgets, against a real practice server, with no display needed."""

@@ -1,0 +1,177 @@
+"""Run the journey: ``python -m wzpdcl_desktop.journey [--json FILE]``.
+
+This process is the world around the desk: it starts the practice server, takes the line down and brings it back, and at the end reads
+the server's own database. The desk runs in child processes (`part`), which are closed and started again as an office would.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wzpdcl_desktop.journey import server_side
+from wzpdcl_desktop.practice import PracticeServer
+
+#: Office of the journey's officer.
+OFFICE = "khulna-1"
+
+
+def free_port() -> int:
+    """A TCP port on the loopback that is free now; the server keeps it over a restart."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Report:
+    """What the journey found; printed as one JSON object."""
+
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    desktop: dict[str, Any] = field(default_factory=dict)
+    server: dict[str, Any] = field(default_factory=dict)
+    commands: list[str] = field(default_factory=list)
+
+    def step(self, name: str, ok: bool, seconds: float, why: str = "") -> None:
+        """Add a step and say it on standard error."""
+        entry: dict[str, Any] = {"name": name, "ok": ok, "seconds": round(seconds, 2)}
+        if why:
+            entry["why"] = why
+        self.steps.append(entry)
+        print(f"{'ok  ' if ok else 'FAIL'} {seconds:6.1f} s  {name}{'  ' + why if why else ''}", file=sys.stderr)
+
+    @property
+    def ok(self) -> bool:
+        """Whether each step held and both sides are equal."""
+        return bool(self.steps) and all(step["ok"] for step in self.steps)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape that scripts rely on."""
+        return {
+            "ok": self.ok,
+            "steps": self.steps,
+            "desktop": self.desktop,
+            "server": self.server,
+            "pictures": self.pictures,
+        }
+
+
+class World:
+    """The server, its line, and the folders of one journey."""
+
+    def __init__(self, folder: Path, complaints: int) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self._arguments = ("--complaints", str(complaints), "--quiet-customers")
+        self.server = self._make()
+
+    def _make(self) -> PracticeServer:
+        return PracticeServer(self.folder / "central", port=self.port, arguments=self._arguments)
+
+    @property
+    def database(self) -> Path:
+        """The server's own database file."""
+        return self.folder / "central" / "central.db"
+
+    def line_down(self) -> None:
+        """The server is gone, as when the line is cut."""
+        self.server.kill()
+
+    def line_up(self) -> None:
+        """The server is there again, at the same address, with the same database."""
+        self.server = self._make()
+        self.server.start()
+
+
+def run_part(part: str, world: World, report: Report, arguments: argparse.Namespace) -> bool:
+    """Run one life of the desk and do what it asks of the world.
+
+    Returns:
+        Whether the desk's process ended well and none of its steps failed.
+    """
+    command = [sys.executable, "-m", "wzpdcl_desktop.journey.part", part, "--server", world.server.url]
+    command += ["--data", str(world.folder / "desk"), "--pictures", str(arguments.pictures), "--lang", arguments.lang]
+    process = subprocess.Popen(  # noqa: S603  (our own program)
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    before = len(report.steps)
+    for line in process.stdout:
+        message = json.loads(line)
+        if "step" in message:
+            report.step(message["step"], message["ok"], message["seconds"], message.get("why", ""))
+        elif "picture" in message:
+            report.pictures.append(message["picture"])
+        elif "desktop" in message:
+            report.desktop = message["desktop"]
+        elif "command" in message:
+            report.commands.append(message["command"])
+        elif "ask" in message:
+            {"line_down": world.line_down, "line_up": world.line_up}[message["ask"]]()
+            process.stdin.write("done\n")
+            process.stdin.flush()
+    process.wait()
+    if process.returncode != 0 and all(step["ok"] for step in report.steps[before:]):
+        report.step(f"{part}: the program ended with {process.returncode}", False, 0.0)
+    return process.returncode == 0
+
+
+def journey(arguments: argparse.Namespace) -> Report:
+    """The whole journey in a folder of its own."""
+    report = Report()
+    folder = Path(tempfile.mkdtemp(prefix="wzpdcl-journey-"))
+    world = World(folder, arguments.complaints)
+    try:
+        started = time.monotonic()
+        world.server.start(lambda share: print(f"sample data {share:.0%}", end="\r", file=sys.stderr))
+        report.step("start the central API with sample data", True, time.monotonic() - started)
+        if run_part("work", world, report, arguments) and run_part("return", world, report, arguments):
+            started = time.monotonic()
+            report.server = server_side.digest(world.database, OFFICE)
+            once = server_side.exactly_once(world.database, report.commands)
+            report.step("everything is on the server exactly once", once, time.monotonic() - started)
+            report.step("both sides are equal", report.server == report.desktop, 0.0)
+    finally:
+        world.server.stop()
+        if arguments.keep:
+            print(f"kept: {folder}", file=sys.stderr)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+    return report
+
+
+def main() -> int:
+    """Parse arguments, run, print one JSON object if asked."""
+    parser = argparse.ArgumentParser(prog="demo", description=__doc__)
+    parser.add_argument("--json", metavar="FILE", help="write the report here (- = standard output)")
+    parser.add_argument("--lang", choices=("bn", "en"), default="bn")
+    parser.add_argument("--keep", action="store_true", help="keep the folder with both databases")
+    parser.add_argument("--complaints", type=int, default=100_000, help="sample complaints of the office")
+    parser.add_argument("--pictures", type=Path, default=Path("build") / "demo", help="folder for the pictures")
+    arguments = parser.parse_args()
+    arguments.pictures = arguments.pictures.resolve()
+    arguments.pictures.mkdir(parents=True, exist_ok=True)
+    report = journey(arguments)
+    text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
+    if arguments.json == "-":
+        print(text)
+    elif arguments.json:
+        Path(arguments.json).write_text(text + "\n", encoding="utf-8")
+    print(f"pictures: {arguments.pictures}", file=sys.stderr)
+    print("the journey holds" if report.ok else "THE JOURNEY FAILED", file=sys.stderr)
+    return 0 if report.ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
