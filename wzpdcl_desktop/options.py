@@ -1,0 +1,60 @@
+"""How the program was started: arguments, then environment, then what the installer or the officer set."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wzpdcl_desktop import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for at start.
+
+    Attributes:
+        server: Address of the central API; None asks the settings, then the officer.
+        practice: Start straight into practice mode.
+        data_folder: In place of the user's own data folder.
+        secrets: ``keyring`` (the PC's), or ``file``: declared for tests and practice, never a fallback.
+        language: ``bn`` or ``en`` for this start, None for the setting.
+        theme: ``light``, ``dark`` or ``system`` for this start, None for the setting.
+    """
+
+    server: str | None = None
+    practice: bool = False
+    data_folder: Path | None = None
+    secrets: str = "keyring"
+    language: str | None = None
+    theme: str | None = None
+
+
+def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
+    """Read the command line and the environment.
+
+    Args:
+        arguments: Without the program's name.
+        environment: ``WZPDCL_SERVER``, ``WZPDCL_DATA`` and ``WZPDCL_SECRETS`` stand in for arguments not given.
+    """
+    parser = argparse.ArgumentParser(prog="wzpdcl-desktop", description="WZPDCL Desktop")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--server", default=environment.get("WZPDCL_SERVER"), help="address of the central API")
+    parser.add_argument("--practice", action="store_true", help="practice mode: invented data on this PC")
+    parser.add_argument("--data-folder", type=Path, default=environment.get("WZPDCL_DATA"))
+    parser.add_argument(
+        "--secrets", choices=("keyring", "file"), default=environment.get("WZPDCL_SECRETS", "keyring")
+    )
+    parser.add_argument("--lang", choices=("bn", "en"))
+    parser.add_argument("--theme", choices=("system", "light", "dark"))
+    given = parser.parse_args(arguments)
+    return Options(
+        server=given.server or None,
+        practice=given.practice,
+        data_folder=Path(given.data_folder) if given.data_folder else None,
+        secrets=given.secrets,
+        language=given.lang,
+        theme=given.theme,
+    )
