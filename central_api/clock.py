@@ -43,7 +43,7 @@ class FixedClock:
 
 
 def parse_instant(text: str) -> int:
-    """Unix milliseconds of an ISO 8601 text such as ``2026-11-22T14:03:00+06:00``; without an offset it is Dhaka time.
+    """Unix milliseconds of an ISO 8601 text such as ``2026-11-22T14:03:00+06:00``; Dhaka time without offset.
 
     Raises:
         ValueError: The text is no such instant.

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+from typing import Any
 
 import msgspec
 from sqlalchemy import select
@@ -46,7 +47,12 @@ class Cursors:
             ProblemError: ``cursor_reset``: not made here, or for another scope, office, epoch or schema.
         """
         parts = self._unpack(cursor)
-        if parts is None or len(parts) != 5 or parts[:3] != [self.epoch, scope, log] or parts[4] != SCHEMA_VERSION:
+        if (
+            parts is None
+            or len(parts) != 5
+            or parts[:3] != [self.epoch, scope, log]
+            or parts[4] != SCHEMA_VERSION
+        ):
             raise ProblemError("cursor_reset")
         seq: int = parts[3]
         return seq
@@ -63,7 +69,9 @@ class Cursors:
         """
         parts = self._unpack(after)
         if parts is None or len(parts) != 2 or parts[0] != stage:
-            raise ProblemError("invalid", errors=[{"where": "query.after", "message": "not a page of this stage"}])
+            raise ProblemError(
+                "invalid", errors=[{"where": "query.after", "message": "not a page of this stage"}]
+            )
         place: list[int | str] = parts[1]
         return place
 
@@ -71,7 +79,7 @@ class Cursors:
         body = msgspec.json.encode(parts)
         return base64.urlsafe_b64encode(self._mac(body) + body).decode().rstrip("=")
 
-    def _unpack(self, text: str) -> list[object] | None:
+    def _unpack(self, text: str) -> list[Any] | None:
         try:
             raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         except (binascii.Error, ValueError):
@@ -79,7 +87,7 @@ class Cursors:
         mac, body = raw[:_MAC_BYTES], raw[_MAC_BYTES:]
         if not hmac.compare_digest(mac, self._mac(body)):
             return None
-        return msgspec.json.decode(body, type=list)
+        return msgspec.json.decode(body, type=list[Any])
 
     def _mac(self, body: bytes) -> bytes:
         return hmac.new(self._secret, body, hashlib.sha256).digest()[:_MAC_BYTES]

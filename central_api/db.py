@@ -19,7 +19,7 @@ _BUSY_SECONDS = 30
 
 
 def _dump_json(value: Any) -> str:
-    # Compact and not escaped: Bangla text takes half the room, and the feed passes the text through as it lies.
+    # Compact, not escaped: Bangla text takes half the room, and the feed passes the text through as it lies.
     return msgspec.json.encode(value).decode()
 
 
@@ -49,7 +49,9 @@ def make_engine(url: str) -> Engine:
         "max_overflow": 40,
     }
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False}, **options)
+        engine = create_engine(
+            parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False}, **options
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine

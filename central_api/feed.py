@@ -42,9 +42,9 @@ def floor_key(log: str) -> str:
 
 
 def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limit: int) -> Page:
-    """The next page after a cursor. Caller, log, rows and head must come from the one snapshot of the session.
+    """The next page after a cursor. Caller, log, rows and head come from the one snapshot of the session.
 
-    A changed row that the caller may see, through whichever of his scopes, is a ``put``; any other is an ``rm``.
+    A changed row that the caller may see, through whichever of his scopes, is a ``put``; others are ``rm``.
 
     Raises:
         ProblemError: ``scope_denied`` or ``cursor_reset``.
@@ -64,7 +64,11 @@ def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limi
     ).all()
     more = len(found) > limit
     changes = [(row.entity, row.id, row.version) for row in found[:limit]]
-    lines = _reference_lines(session, changes) if log == COMPANY_LOG else _complaint_lines(session, caller, changes)
+    lines = (
+        _reference_lines(session, changes)
+        if log == COMPANY_LOG
+        else _complaint_lines(session, caller, changes)
+    )
     position = found[limit - 1].seq if more else head
     end = (("next", cursors.seal(scope, log, position)), ("more", more), ("head", head))
     return Page(encode_page(lines, end), len(lines))
@@ -74,13 +78,18 @@ def _complaint_lines(session: Session, caller: Caller, changes: list[tuple[str, 
     ids = [int(id_) for _, id_, _ in changes]
     statement = select_complaints().where(Complaint.id.in_(ids), visible(caller))
     seen = {line.id: line for line in read_complaints(session, statement)}
-    return [seen.get(int(id_)) or RemovedLine("rm", entity, int(id_), version) for entity, id_, version in changes]
+    return [
+        seen.get(int(id_)) or RemovedLine("rm", entity, int(id_), version) for entity, id_, version in changes
+    ]
 
 
 def _reference_lines(session: Session, changes: list[tuple[str, str, int]]) -> list[Line]:
     statement = select_reference().where(Reference.id.in_([id_ for _, id_, _ in changes]))
     present = {(line.entity, line.id): line for line in read_reference(session, statement)}
-    return [present.get((entity, id_)) or RemovedLine("rm", entity, id_, version) for entity, id_, version in changes]
+    return [
+        present.get((entity, id_)) or RemovedLine("rm", entity, id_, version)
+        for entity, id_, version in changes
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,9 @@ def read_heads(session: Session, caller: Caller) -> Heads:
     epoch = Cursors.of(session).epoch
     heads = {row.office: row.n for row in session.execute(select(OfficeSeq.office, OfficeSeq.n))}
     names = scopes(caller)
-    listed = [(name, heads.get(COMPANY_LOG if name == COMPANY else log_of(caller, name), 0)) for name in names]
+    listed = [
+        (name, heads.get(COMPANY_LOG if name == COMPANY else log_of(caller, name), 0)) for name in names
+    ]
     return Heads(_short_hash([epoch, listed]), _short_hash([epoch, caller.duty.value, names]), listed)
 
 

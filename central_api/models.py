@@ -192,8 +192,8 @@ class BlobUse(Base):
 class OfficeSeq(Base):
     """The feed counter of one office (``*`` for the company's reference data, ``#`` for complaint numbers).
 
-    ``UPDATE ... SET n = n + k RETURNING n`` is the last statement before the change-log insert and COMMIT, so that
-    numbers become visible in their order.
+    ``UPDATE ... SET n = n + k RETURNING n`` is the last statement before the change-log insert and COMMIT, so
+    that numbers become visible in their order.
     """
 
     __tablename__ = "office_seq"

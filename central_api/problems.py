@@ -241,7 +241,11 @@ class ProblemError(HTTPException):
 
 
 def document(
-    code: str, instance: str, *, retry_after: int | None = None, errors: Sequence[Mapping[str, str]] | None = None
+    code: str,
+    instance: str,
+    *,
+    retry_after: int | None = None,
+    errors: Sequence[Mapping[str, str]] | None = None,
 ) -> dict[str, Any]:
     """The problem document of a code."""
     kind = KINDS[code]

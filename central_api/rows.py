@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -95,18 +95,20 @@ def select_complaints() -> Select[Any]:
 def read_complaints(session: Session, statement: Select[Any]) -> list[ComplaintLine]:
     """The complaints of a statement made from :func:`select_complaints`."""
     raw = msgspec.Raw
-    return [
-        ComplaintLine("put", "complaint", id_, version, ComplaintData(*plain, raw(timeline), raw(attachments)))
-        for id_, version, *plain, timeline, attachments in session.execute(statement).tuples()
-    ]
+    make: Callable[..., ComplaintData] = ComplaintData
+    lines = []
+    for id_, version, *plain, timeline, attachments in session.execute(statement).tuples():
+        data = make(*plain, raw(timeline), raw(attachments))
+        lines.append(ComplaintLine("put", "complaint", id_, version, data))
+    return lines
 
 
-def select_reference() -> Select[tuple[str, str, int, str]]:
+def select_reference() -> Select[str, str, int, str]:
     """The SELECT that :func:`read_reference` understands."""
     return select(Reference.entity, Reference.id, Reference.version, cast(Reference.data, Text))
 
 
-def read_reference(session: Session, statement: Select[tuple[str, str, int, str]]) -> list[ReferenceLine]:
+def read_reference(session: Session, statement: Select[str, str, int, str]) -> list[ReferenceLine]:
     """The reference rows of a statement made from :func:`select_reference`."""
     return [
         ReferenceLine("put", entity, id_, version, msgspec.Raw(data))

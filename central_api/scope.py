@@ -43,19 +43,27 @@ def load_caller(session: Session, account: Account, duty: Duty, family: str) -> 
     if duty is Duty.OFFICE_HEAD:
         offices = (account.office,) if account.office else ()
     elif duty is Duty.CIRCLE:
-        offices = tuple(session.scalars(select(Office.id).where(Office.circle == account.circle).order_by(Office.id)))
+        offices = tuple(
+            session.scalars(select(Office.id).where(Office.circle == account.circle).order_by(Office.id))
+        )
     elif duty is Duty.CENTRAL:
         offices = tuple(session.scalars(select(Office.id).order_by(Office.id)))
     else:
         column = Feeder.supervisor if duty is Duty.FEEDER_SUPERVISOR else Feeder.incharge
-        found = session.execute(select(Feeder.id, Feeder.office).where(column == account.officer).order_by(Feeder.id))
+        found = session.execute(
+            select(Feeder.id, Feeder.office).where(column == account.officer).order_by(Feeder.id)
+        )
         feeders = {row.id: row.office for row in found}
     return Caller(account.officer, duty, account.office, account.circle, offices, feeders, family)
 
 
 def scopes(caller: Caller) -> list[str]:
     """All scopes of the caller, reference data first."""
-    return [COMPANY, *(f"office:{id_}" for id_ in caller.offices), *(f"feeder:{id_}" for id_ in caller.feeders)]
+    return [
+        COMPANY,
+        *(f"office:{id_}" for id_ in caller.offices),
+        *(f"feeder:{id_}" for id_ in caller.feeders),
+    ]
 
 
 def log_of(caller: Caller, scope: str) -> str:

@@ -20,20 +20,20 @@ def upsert(session: Session, model: type[DeclarativeBase]) -> sqlite.Insert | po
 
 
 def take_numbers(session: Session, name: str, count: int, *, at_least: int = 0) -> int:
-    """Advance a counter and hold its lock until COMMIT; returns the first of ``count`` consecutive numbers."""
+    """Advance a counter and hold its lock until COMMIT; returns the first of ``count`` numbers."""
     statement = upsert(session, OfficeSeq).values(office=name, n=at_least + count)
-    statement = statement.on_conflict_do_update(
-        index_elements=["office"], set_={"n": OfficeSeq.n + count}
-    ).returning(OfficeSeq.n)
-    last: int = session.execute(statement).scalar_one()
+    counted = statement.on_conflict_do_update(index_elements=["office"], set_={"n": OfficeSeq.n + count})
+    last: int = session.execute(counted.returning(OfficeSeq.n)).scalar_one()
     return last - count + 1
 
 
-def record_changes(session: Session, office: str, changes: Sequence[tuple[str, str | int, int]], *, at: int) -> None:
+def record_changes(
+    session: Session, office: str, changes: Sequence[tuple[str, str | int, int]], *, at: int
+) -> None:
     """Tell the feed of an office that rows have changed.
 
-    **The last thing before COMMIT**: the counter stays locked until then, so the next writer's numbers become visible
-    after these. For several offices in one transaction call it in ascending order of their ids.
+    **The last thing before COMMIT**: the counter stays locked until then, so the next writer's numbers become
+    visible after these. For several offices in one transaction call it in ascending order of their ids.
 
     Args:
         session: The session of the effect; its pending rows are flushed first.

@@ -44,13 +44,19 @@ def read_snapshot(session: Session, caller: Caller, request: Request, now_ms: in
     """A page of a stage, all of it from the one snapshot of the session.
 
     Raises:
-        ProblemError: ``scope_denied``, or ``invalid`` for a stage that the scope does not have or a foreign ``after``.
+        ProblemError: ``scope_denied``, or ``invalid`` for a stage of another scope or a foreign ``after``.
     """
     log = log_of(caller, request.scope)
     if (request.scope == COMPANY) != (request.stage == REFERENCE):
-        raise ProblemError("invalid", errors=[{"where": "query.stage", "message": "not a stage of this scope"}])
+        raise ProblemError(
+            "invalid", errors=[{"where": "query.stage", "message": "not a stage of this scope"}]
+        )
     cursors = Cursors.of(session)
-    place = None if request.after is None else cursors.open_place(request.after, f"{request.scope}/{request.stage}")
+    place = (
+        None
+        if request.after is None
+        else cursors.open_place(request.after, f"{request.scope}/{request.stage}")
+    )
     cutoff = now_ms - recent_days * _DAY_MS
     lines: list[Line]
     if request.stage == REFERENCE:
@@ -60,7 +66,8 @@ def read_snapshot(session: Session, caller: Caller, request: Request, now_ms: in
     more = len(lines) > request.limit
     del lines[request.limit :]
     head = head_of(session, log)
-    following = cursors.seal_place(f"{request.scope}/{request.stage}", _place_of(lines[-1])) if lines else None
+    stage = f"{request.scope}/{request.stage}"
+    following = cursors.seal_place(stage, _place_of(lines[-1])) if lines else request.after or ""
     end = (
         ("next", following),
         ("more", more),
@@ -70,7 +77,7 @@ def read_snapshot(session: Session, caller: Caller, request: Request, now_ms: in
     return encode_page(lines, end)
 
 
-def _reference(place: list[int | str] | None, limit: int) -> Select[tuple[str, str, int, str]]:
+def _reference(place: list[int | str] | None, limit: int) -> Select[str, str, int, str]:
     statement = select_reference().order_by(Reference.entity, Reference.id).limit(limit)
     if place is not None:
         statement = statement.where(tuple_(Reference.entity, Reference.id) > tuple_(*place))
@@ -88,7 +95,9 @@ def _complaints(caller: Caller, request: Request, place: list[int | str] | None,
         statement = statement.where(Complaint.closed_at >= cutoff)
     else:
         statement = statement.where(Complaint.closed_at < cutoff)
-    statement = statement.where(Complaint.state.in_(CLOSED)).order_by(Complaint.closed_at.desc(), Complaint.id.desc())
+    statement = statement.where(Complaint.state.in_(CLOSED)).order_by(
+        Complaint.closed_at.desc(), Complaint.id.desc()
+    )
     if place is not None:
         statement = statement.where(tuple_(Complaint.closed_at, Complaint.id) < tuple_(*place))
     return statement

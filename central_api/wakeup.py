@@ -18,7 +18,7 @@ logger = logging.getLogger("central.wakeup")
 class Wakeup:
     """A bell for long polls.
 
-    A poller takes a ticket **before** it reads, and waits with it when there was nothing: a ring in between is not lost.
+    A poller takes a ticket **before** it reads, and waits with it when there was nothing: no ring is lost.
     Commits of this process ring at once; one watcher for all pollers looks for commits of other processes.
     """
 
@@ -87,4 +87,7 @@ class Wakeup:
 
 def _heads(database: Database) -> list[tuple[str, int]]:
     with database.read() as session:
-        return [(row.office, row.n) for row in session.execute(select(OfficeSeq.office, OfficeSeq.n).order_by("office"))]
+        return [
+            (row.office, row.n)
+            for row in session.execute(select(OfficeSeq.office, OfficeSeq.n).order_by("office"))
+        ]

@@ -59,8 +59,6 @@ ACTIONS: dict[str, Action] = {
         Action("message", OPEN + CLOSED, None, ("text",), False, "message", _DESKS),
         Action("resolve", (State.IN_PROGRESS,), State.RESOLVED, (), True, "resolved", _DESKS),
         Action("cancel", OPEN, State.CANCELLED, ("reason", "text"), True, "cancelled", _DESKS),
-        Action(
-            "reassign", OPEN, None, ("target", "text"), True, "reassigned", frozenset({Duty.OFFICE_HEAD})
-        ),
+        Action("reassign", OPEN, None, ("target", "text"), True, "reassigned", frozenset({Duty.OFFICE_HEAD})),
     )
 }

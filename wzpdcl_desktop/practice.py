@@ -61,7 +61,7 @@ class PracticeServer:
         command = [*server_command(), "practice", "--folder", str(self._folder), "--port", str(self._port)]
         command += ["--exit-with-parent", *self._arguments]
         with (self._folder / "server.log").open("a", encoding="utf-8") as server_log:
-            self._process = subprocess.Popen(  # noqa: S603  (our own program)
+            self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

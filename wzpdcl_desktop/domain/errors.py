@@ -5,6 +5,7 @@
     │   ├── NoNetwork             no route, no name, cable out
     │   ├── ServerDown            refused, timed out, 5xx, cut in mid-page
     │   └── NotTheServer          a captive portal or another web site answered
+    ├── InsecureAddress           the address is plain http to another machine: nothing is sent there
     ├── ServerSaid                a problem document of the server (.problem)
     │   ├── SignInRefused         wrong_password, wrong_duty, account_locked, account_disabled ...
     │   ├── SessionEnded          signed_out: the refresh token is of no use any more
@@ -90,6 +91,12 @@ class NotTheServer(NetworkError):
     """Something answered that is not a central API (a captive portal, another web site)."""
 
     code = "not_the_server"
+
+
+class InsecureAddress(DeskError):
+    """Plain http is for this machine alone; anywhere else a password would travel readable."""
+
+    code = "insecure_address"
 
 
 class ServerSaid(DeskError):

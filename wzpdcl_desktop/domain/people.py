@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -92,3 +92,35 @@ class KnownOfficer:
     name: str
     name_bn: str
     last_online_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The session's two tokens; ``expires_in`` in seconds. Their text appears in no ``repr``."""
+
+    access: str = field(repr=False)
+    access_expires_in: int
+    refresh: str = field(repr=False)
+    refresh_expires_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The server's answer to a sign-in.
+
+    Attributes:
+        officer: The officer's id; ``name`` and ``name_bn`` as the sign-in form shows them again.
+        store_key: 32 bytes that open this officer's stores on this PC; the same at every sign-in.
+        lease_days: For how long a sign-in without the network is good.
+        now: Server time (ms).
+    """
+
+    tokens: Tokens
+    officer: str
+    name: str
+    name_bn: str
+    duty: Duty
+    office: str | None
+    store_key: bytes = field(repr=False)
+    lease_days: int
+    now: int

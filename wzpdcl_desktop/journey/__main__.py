@@ -101,7 +101,7 @@ def run_part(part: str, world: World, report: Report, arguments: argparse.Namesp
     """
     command = [sys.executable, "-m", "wzpdcl_desktop.journey.part", part, "--server", world.server.url]
     command += ["--data", str(world.folder / "desk"), "--pictures", str(arguments.pictures), "--lang", arguments.lang]
-    process = subprocess.Popen(  # noqa: S603  (our own program)
+    process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
     assert process.stdin is not None

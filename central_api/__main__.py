@@ -1,0 +1,146 @@
+"""The command line of the central API: serve, migrate, openapi, practice, add-officer."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from pathlib import Path
+
+from central_api import accounts
+from central_api.clock import Clock, FixedClock, SystemClock, parse_instant
+from central_api.db import Database
+from central_api.main import create_app
+from central_api.migrate import migrate
+from central_api.serving import log_to_stderr, run
+from central_api.settings import Settings
+from central_api.workflow import Duty
+
+
+def _clock(now: str | None) -> Clock:
+    return SystemClock() if now is None else FixedClock(parse_instant(now))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = Settings(options.database, options.blobs, _clock(options.now))
+    run(create_app(settings), options.host, options.port, exit_with_parent=options.exit_with_parent)
+    return 0
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    database = Database(options.database)
+    migrate(database.engine)
+    database.dispose()
+    return 0
+
+
+def _openapi(_: argparse.Namespace) -> int:
+    app = create_app(Settings("sqlite://", Path()))
+    sys.stdout.write(json.dumps(app.openapi(), ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+def _practice(options: argparse.Namespace) -> int:
+    # Loaded here: a production server has no use for sample data and its drawing library.
+    practice = importlib.import_module("central_api.practice")
+    code: int = practice.run_practice(
+        practice.Options(
+            folder=options.folder,
+            host=options.host,
+            port=options.port,
+            seed=options.seed,
+            complaints=options.complaints,
+            clock=_clock(options.now),
+            quiet_customers=options.quiet_customers,
+            exit_with_parent=options.exit_with_parent,
+        )
+    )
+    return code
+
+
+def _add_officer(options: argparse.Namespace) -> int:
+    password = sys.stdin.readline().rstrip("\r\n")
+    database = Database(options.database)
+    try:
+        with database.write() as session:
+            accounts.add_officer(
+                session,
+                SystemClock(),
+                accounts.NewOfficer(
+                    id=options.id,
+                    name=options.name,
+                    name_bn=options.name_bn or options.name,
+                    designation=options.designation,
+                    duties=tuple(Duty(duty) for duty in options.duty),
+                    office=options.office,
+                    circle=options.circle,
+                ),
+                password,
+            )
+    except accounts.NotPossibleError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    finally:
+        database.dispose()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wzpdcl-central", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+
+    def add_database(command: argparse.ArgumentParser) -> None:
+        command.add_argument(
+            "--database", required=True, help="sqlite:///FILE or postgresql://USER@HOST/NAME"
+        )
+
+    def add_address(command: argparse.ArgumentParser) -> None:
+        command.add_argument("--host", default="127.0.0.1")
+        command.add_argument("--port", type=int, default=0, help="0: a free one")
+        command.add_argument("--now", help="stop the clock at this instant (ISO 8601)")
+        command.add_argument("--exit-with-parent", action="store_true", help="stop when stdin closes")
+
+    serve = commands.add_parser("serve", help="serve a migrated database")
+    add_database(serve)
+    serve.add_argument("--blobs", type=Path, required=True, help="folder of the files")
+    add_address(serve)
+    serve.set_defaults(run=_serve)
+
+    migration = commands.add_parser("migrate", help="bring a database to the present schema")
+    add_database(migration)
+    migration.set_defaults(run=_migrate)
+
+    commands.add_parser("openapi", help="print the OpenAPI document").set_defaults(run=_openapi)
+
+    playing = commands.add_parser("practice", help="serve sample data, made on the first run")
+    playing.add_argument("--folder", type=Path, required=True)
+    playing.add_argument("--seed", type=int, default=7)
+    playing.add_argument("--complaints", type=int, default=100_000)
+    playing.add_argument("--quiet-customers", action="store_true", help="no new complaints by themselves")
+    add_address(playing)
+    playing.set_defaults(run=_practice)
+
+    officer = commands.add_parser("add-officer", help="make an account; the password is one line on stdin")
+    add_database(officer)
+    officer.add_argument("--id", required=True)
+    officer.add_argument("--name", required=True)
+    officer.add_argument("--name-bn")
+    officer.add_argument("--designation", default="")
+    officer.add_argument("--duty", required=True, action="append", choices=[duty.value for duty in Duty])
+    officer.add_argument("--office")
+    officer.add_argument("--circle")
+    officer.set_defaults(run=_add_officer)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    log_to_stderr()
+    code: int = options.run(options)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""What the operations share, and how they get at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy.orm import Session
+
+from central_api.db import Database
+from central_api.scope import Caller
+from central_api.settings import Settings
+from central_api.tokens import authenticate
+from central_api.wakeup import Wakeup
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """The parts of one running server."""
+
+    settings: Settings
+    database: Database
+    wakeup: Wakeup
+
+    def caller(self, session: Session, access: str | None) -> Caller:
+        """The caller behind an access token.
+
+        Raises:
+            ProblemError: One of the codes for 401, or ``account_disabled``.
+        """
+        return authenticate(session, access, self.settings.clock.now_ms())
+
+
+_BEARER = HTTPBearer(auto_error=False, bearerFormat="opaque", description="The access token of a sign-in.")
+
+
+def _central(request: Request) -> Central:
+    central: Central = request.app.state.central
+    return central
+
+
+def _access(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> str | None:
+    return credentials.credentials if credentials else None
+
+
+CentralDep = Annotated[Central, Depends(_central)]
+#: The access token of the request, None if there is none; also marks the operation in the OpenAPI document.
+Access = Annotated[str | None, Depends(_access)]

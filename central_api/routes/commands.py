@@ -1,0 +1,65 @@
+"""The one door for everything that officers do."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Header
+
+from central_api import examples
+from central_api.central import Access, CentralDep
+from central_api.commands import carry_out
+from central_api.openapi import SIGNED_IN, problems
+from central_api.problems import ProblemError
+from central_api.shapes import CommandIn, ReceiptOut
+
+router = APIRouter(prefix="/v1", tags=["commands"])
+
+_VERSION = r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}([-+.a-z][-+.a-z0-9]{0,40})?$"
+
+
+def _numbers(version: str) -> list[int]:
+    """The leading numbers of a version: ``0.12.1.dev3`` → 0, 12, 1."""
+    leading = re.match(r"[0-9]+(\.[0-9]+)*", version)
+    return [int(part) for part in leading.group().split(".")] if leading else []
+
+
+@router.post(
+    "/commands",
+    operation_id="postCommand",
+    summary="Carry out a command, exactly once",
+    response_model=ReceiptOut,
+    responses={
+        200: {
+            "description": "The final result",
+            "content": {
+                "application/json": {
+                    "examples": {
+                        "applied": {"value": examples.RECEIPT},
+                        "conflict": {"value": examples.CONFLICT},
+                    }
+                }
+            },
+        },
+        **problems(
+            *SIGNED_IN, "in_flight", "too_large", "command_reused", "predecessor_unknown", "upgrade_needed"
+        ),
+    },
+)
+def post_command(
+    central: CentralDep,
+    access: Access,
+    command: Annotated[CommandIn, Body(openapi_examples=examples.COMMANDS)],
+    client_version: Annotated[
+        str | None, Header(alias="X-Client-Version", pattern=_VERSION, description="Version of the program")
+    ] = None,
+) -> dict[str, Any]:
+    """The same command again gets the same receipt. `conflict` and `refused` are results too, and final."""
+    if client_version is not None and _numbers(client_version) < _numbers(central.settings.min_client):
+        raise ProblemError("upgrade_needed")
+    with central.database.write() as session:
+        done = carry_out(session, central.caller(session, access), command, central.settings)
+    if done.changed:
+        central.wakeup.ring()
+    return done.receipt

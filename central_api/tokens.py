@@ -1,0 +1,133 @@
+"""Opaque tokens: given, rotated, ended. Only their SHA-256 is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from central_api.models import Account, Token, TokenFamily
+from central_api.problems import ProblemError
+from central_api.scope import Caller, load_caller
+from central_api.settings import Settings
+from central_api.workflow import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A new pair of tokens, in clear for this one answer."""
+
+    access: str
+    refresh: str
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def open_family(session: Session, officer: str, duty: Duty, device: str, settings: Settings) -> Pair:
+    """Begin a sign-in on a device."""
+    now = settings.clock.now_ms()
+    family = TokenFamily(
+        id=str(uuid.uuid4()), officer=officer, duty=duty.value, device=device, created_at=now
+    )
+    session.add(family)
+    session.flush()
+    return _issue(session, family.id, None, now, settings)
+
+
+def authenticate(session: Session, access: str | None, now_ms: int) -> Caller:
+    """The caller behind an access token, with the rights of this very snapshot.
+
+    Raises:
+        ProblemError: ``signed_out``, ``token_expired``, or ``account_disabled``.
+    """
+    if access is None:
+        raise ProblemError("signed_out")
+    found = session.execute(
+        select(Token, TokenFamily, Account)
+        .join(TokenFamily, Token.family == TokenFamily.id)
+        .join(Account, TokenFamily.officer == Account.officer)
+        .where(Token.sha256 == _hash(access), Token.kind == "access")
+    ).one_or_none()
+    if found is None:
+        # Expired long ago and cleared away, or never ours: only the refresh can tell.
+        raise ProblemError("token_expired")
+    token, family, account = found.tuple()
+    if family.ended_at is not None:
+        raise ProblemError("signed_out")
+    if account.disabled:
+        raise ProblemError("account_disabled")
+    if token.expires_at <= now_ms:
+        raise ProblemError("token_expired")
+    duty = Duty(family.duty)
+    if duty.value not in account.duties:
+        raise ProblemError("signed_out")
+    return load_caller(session, account, duty, family.id)
+
+
+def rotate(session: Session, refresh: str, settings: Settings) -> Pair | None:
+    """Exchange a refresh token for a new pair; None if the sign-in has ended, or ends by this very use.
+
+    A token that was used before ends the whole family: somebody has a copy. Except when its answer got lost on
+    the way: then it comes again within a minute, and its successor was never used; that one is void from then on.
+    The caller commits in any case.
+    """
+    now = settings.clock.now_ms()
+    token = session.get(Token, _hash(refresh))
+    if token is None or token.kind == "access":
+        return None
+    family = session.scalars(
+        select(TokenFamily).where(TokenFamily.id == token.family).with_for_update()
+    ).one()
+    session.refresh(token)
+    account = session.get_one(Account, family.officer)
+    if family.ended_at is not None or token.expires_at <= now or account.disabled:
+        return None
+    if token.kind == "void":
+        end_family(session, family.id, now, "replay")
+        return None
+    if token.used_at is not None:
+        in_time = now - token.used_at <= settings.refresh_grace_seconds * 1000
+        if not in_time or _successor_used(session, token.sha256):
+            end_family(session, family.id, now, "replay")
+            return None
+        session.execute(delete(Token).where(Token.parent == token.sha256, Token.kind == "access"))
+        session.execute(update(Token).where(Token.parent == token.sha256).values(kind="void"))
+    else:
+        token.used_at = now
+    return _issue(session, family.id, token.sha256, now, settings)
+
+
+def end_family(session: Session, family: str, now_ms: int, reason: str) -> None:
+    """End a sign-in with all its tokens."""
+    session.execute(
+        update(TokenFamily)
+        .where(TokenFamily.id == family, TokenFamily.ended_at.is_(None))
+        .values(ended_at=now_ms, end_reason=reason)
+    )
+
+
+def _successor_used(session: Session, parent: str) -> bool:
+    used = select(Token.sha256).where(
+        Token.parent == parent, Token.kind == "refresh", Token.used_at.is_not(None)
+    )
+    return session.scalar(used.limit(1)) is not None
+
+
+def _issue(session: Session, family: str, parent: str | None, now: int, settings: Settings) -> Pair:
+    pair = Pair(secrets.token_urlsafe(32), secrets.token_urlsafe(32))
+    for kind, token, seconds in (
+        ("access", pair.access, settings.access_seconds),
+        ("refresh", pair.refresh, settings.refresh_seconds),
+    ):
+        session.add(
+            Token(
+                sha256=_hash(token), family=family, kind=kind, parent=parent, expires_at=now + seconds * 1000
+            )
+        )
+    return pair

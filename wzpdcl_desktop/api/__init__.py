@@ -1,0 +1,1 @@
+"""The central API as the desktop sees it: requests, pages and their shapes."""

@@ -1,0 +1,162 @@
+"""Writing pages of the feed into the cache: the fast path, inside a transaction that the caller holds.
+
+Statements are text made once and run with tuples; building them per row costs a quarter of the speed.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from sqlalchemy import Connection
+
+from wzpdcl_desktop.cache.search import searched_text
+from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, ComplaintTuple, ReferenceRow, Removal
+
+_EXTRA = ("search_key", "scope", "generation")
+_COLUMNS = (*COMPLAINT_COLUMNS, *_EXTRA)
+_INSERT = f"INSERT INTO complaint ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_UPSERT = f"{_INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
+    f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"
+)
+_KNOWN = (
+    "SELECT id, version, search_key, scope FROM complaint WHERE id IN (SELECT value FROM json_each(?))"
+)
+_FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
+_FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
+
+_ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version")
+_SEARCHED = itemgetter(
+    *map(COMPLAINT_COLUMNS.index, ("id", "customer", "mobile", "account", "locality", "address", "text"))
+)
+
+#: ``search_key`` of rows whose entry in the search index is made after the bulk.
+NOT_INDEXED = 0
+
+
+def put_complaints(
+    connection: Connection,
+    rows: Sequence[ComplaintTuple],
+    scope: str,
+    generation: int,
+    *,
+    index: bool = True,
+    snapshot: bool = False,
+) -> list[int]:
+    """Store rows whose version is higher than the one that is there.
+
+    Args:
+        index: False leaves new rows out of the search index for now.
+        snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares them.
+
+    Returns:
+        Ids of the rows that changed.
+    """
+    if not rows:
+        return []
+    known = {
+        row[0]: (row[1], row[2], row[3])
+        for row in connection.exec_driver_sql(_KNOWN, (json.dumps([row[_ID] for row in rows]),))
+    }
+    new: list[tuple[object, ...]] = []
+    changed: list[tuple[object, ...]] = []
+    stale_index: list[tuple[object]] = []
+    bodies: list[tuple[object, str]] = []
+    seen: list[ComplaintTuple] = []
+    for row in rows:
+        there = known.get(row[_ID])
+        if there is not None and there[0] >= row[_VERSION]:
+            seen.append(row)
+            continue
+        if there is None and not index:
+            new.append((*row, NOT_INDEXED, scope, generation))
+            continue
+        body = searched_text(*_SEARCHED(row))
+        # Never 0, which says that the entry is still to be made.
+        key = zlib.crc32(body.encode()) | 1 << 32
+        if there is None:
+            new.append((*row, key, scope, generation))
+            bodies.append((row[_ID], body))
+            continue
+        changed.append((*row, key, scope, generation))
+        if there[1] != key:
+            stale_index.append((row[_ID],))
+            bodies.append((row[_ID], body))
+    _many(connection, _INSERT, new)
+    _many(connection, _UPSERT, changed)
+    _many(connection, _FTS_DELETE, stale_index)
+    _many(connection, _FTS_INSERT, bodies)
+    if snapshot and seen:
+        _mark_seen(connection, seen, scope, generation)
+    return [row[_ID] for row in (*new, *changed)]  # type: ignore[misc]
+
+
+def remove_complaints(connection: Connection, removals: Iterable[Removal], scope: str) -> list[int]:
+    """Delete rows that left this scope. A row that has moved on to another scope, or is newer, stays.
+
+    Returns:
+        Ids of the rows that were there.
+    """
+    versions = {int(removal.id): removal.version for removal in removals}
+    if not versions:
+        return []
+    known = connection.exec_driver_sql(_KNOWN, (json.dumps(list(versions)),))
+    gone = [row[0] for row in known if row[3] == scope and row[1] <= versions[row[0]]]
+    forget_complaints(connection, gone)
+    return gone
+
+
+def forget_complaints(connection: Connection, ids: Sequence[int]) -> None:
+    """Delete rows and their entries in the search index."""
+    values = [(number,) for number in ids]
+    _many(connection, _FTS_DELETE, values)
+    _many(connection, "DELETE FROM complaint WHERE id = ?", values)
+
+
+def put_reference(
+    connection: Connection, rows: Iterable[ReferenceRow], generation: int, *, snapshot: bool = False
+) -> list[str]:
+    """Store reference rows whose version is higher. Returns ``entity:id`` of those that changed."""
+    changed = []
+    for row in rows:
+        written = connection.exec_driver_sql(
+            "INSERT INTO reference (entity, id, version, generation, data) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, generation = excluded.generation, "
+            "data = excluded.data WHERE excluded.version > reference.version",
+            (row.entity, row.id, row.version, generation, row.data),
+        )
+        if written.rowcount:
+            changed.append(f"{row.entity}:{row.id}")
+        elif snapshot:
+            connection.exec_driver_sql(
+                "UPDATE reference SET generation = ? WHERE entity = ? AND id = ?", (generation, row.entity, row.id)
+            )
+    return changed
+
+
+def remove_reference(connection: Connection, removals: Iterable[Removal]) -> list[str]:
+    """Delete reference rows. Returns ``entity:id`` of those that were there."""
+    return [
+        f"{removal.entity}:{removal.id}"
+        for removal in removals
+        if connection.exec_driver_sql(
+            "DELETE FROM reference WHERE entity = ? AND id = ? AND version <= ?",
+            (removal.entity, removal.id, removal.version),
+        ).rowcount
+    ]
+
+
+def _mark_seen(connection: Connection, rows: Iterable[ComplaintTuple], scope: str, generation: int) -> None:
+    # The same version is in this scope by the server's word; an older one says nothing of where the row is now.
+    _many(
+        connection,
+        "UPDATE complaint SET generation = ?, scope = ? WHERE id = ? AND (version = ? OR scope = ?)",
+        [(generation, scope, row[_ID], row[_VERSION], scope) for row in rows],
+    )
+
+
+def _many(connection: Connection, sql: str, values: Sequence[tuple[object, ...]]) -> None:
+    if values:
+        connection.exec_driver_sql(sql, list(values))

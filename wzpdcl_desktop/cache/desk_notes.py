@@ -1,0 +1,54 @@
+"""What the officer leaves on this PC besides commands: unsent texts, and what was opened. In the outbox's store."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+
+from wzpdcl_desktop.cache.store import Store
+from wzpdcl_desktop.domain.clock import Clock
+
+
+class DeskNotes:
+    """Drafts by key, and the complaints that were opened."""
+
+    def __init__(self, store: Store, clock: Clock | None = None) -> None:
+        self._store = store
+        self._now = clock.now if clock else lambda: time.time_ns() // 1_000_000
+
+    def draft(self, key: str) -> str:
+        """The text kept under a key, empty if none."""
+        with self._store.read() as connection:
+            row = connection.exec_driver_sql("SELECT text FROM draft WHERE key = ?", (key,)).first()
+        return str(row[0]) if row else ""
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep a text; an empty one is forgotten."""
+        if text:
+            sql, values = (
+                "INSERT INTO draft (key, text, at) VALUES (?, ?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at",
+                (key, text, self._now()),
+            )
+        else:
+            sql, values = "DELETE FROM draft WHERE key = ?", (key,)  # type: ignore[assignment]
+        self._store.transaction(lambda connection: connection.exec_driver_sql(sql, values))
+
+    def opened(self, ids: Iterable[int] | None = None) -> dict[int, int]:
+        """How often each complaint had been reopened when it was last opened here; all of them for None."""
+        sql, values = "SELECT complaint_id, reopen_count FROM opened", ()
+        if ids is not None:
+            sql, values = sql + " WHERE complaint_id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)  # type: ignore[assignment]
+        with self._store.read() as connection:
+            return {row[0]: row[1] for row in connection.exec_driver_sql(sql, values)}
+
+    def mark_opened(self, complaint_id: int, reopen_count: int) -> None:
+        """Note that a complaint was opened."""
+        self._store.transaction(
+            lambda connection: connection.exec_driver_sql(
+                "INSERT INTO opened (complaint_id, reopen_count, at) VALUES (?, ?, ?) "
+                "ON CONFLICT (complaint_id) DO UPDATE SET reopen_count = excluded.reopen_count, at = excluded.at",
+                (complaint_id, reopen_count, self._now()),
+            )
+        )

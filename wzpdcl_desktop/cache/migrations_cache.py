@@ -1,0 +1,41 @@
+"""The cache's schema, step by step. ``user_version`` is the number of steps done."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from wzpdcl_desktop.cache.tables import cache_metadata
+
+#: Bangla needs its vowel signs and joiners inside words; the default tokenizer breaks it into bare consonants.
+_TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc Cf''"
+
+#: Rows that customers still wait for are indexed from the first page on; closed rows are not in it and cost nothing.
+_OPEN_INDEX = (
+    "CREATE INDEX ix_complaint_open ON complaint (due_at, state, reopen_count) "
+    "WHERE state='inbox' OR state='in_progress'"
+)
+
+#: Made after the bulk of a first load (`index_build`).
+SECONDARY_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS ix_complaint_closed ON complaint (state, closed_at)",
+    "CREATE INDEX IF NOT EXISTS ix_complaint_created ON complaint (state, created_at)",
+    "CREATE INDEX IF NOT EXISTS ix_complaint_numbers ON complaint (mobile, account)",
+    "CREATE INDEX IF NOT EXISTS ix_complaint_scope ON complaint (scope, generation)",
+)
+
+#: ``meta`` key: there while the secondary indexes and the search index of the bulk are still to be made;
+#: the value is the last complaint id that the search index holds.
+INDEXES_DUE = "indexes_due"
+
+
+def _first(connection: Connection) -> None:
+    cache_metadata.create_all(connection)
+    connection.exec_driver_sql(_OPEN_INDEX)
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE complaint_fts USING fts5("
+        f"body, content='', contentless_delete=1, tokenize='{_TOKENIZER}')"
+    )
+    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, '-1')", (INDEXES_DUE,))
+
+
+CACHE_MIGRATIONS = (_first,)

@@ -1,0 +1,15 @@
+"""The outbox's schema, step by step, always forward. ``user_version`` is the number of steps done."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from wzpdcl_desktop.cache.tables import outbox_metadata
+
+
+def _first(connection: Connection) -> None:
+    outbox_metadata.create_all(connection)
+    connection.exec_driver_sql("CREATE INDEX ix_outbox_live ON outbox (n) WHERE settled_at IS NULL")
+
+
+OUTBOX_MIGRATIONS = (_first,)

@@ -1,0 +1,294 @@
+"""The outbox: what the officer did, on disk before anybody is told that it is done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from wzpdcl_desktop.cache import outbox_rows as rows
+from wzpdcl_desktop.cache.store import Store
+from wzpdcl_desktop.domain.clock import Clock
+from wzpdcl_desktop.domain.commands import (
+    UNRESOLVED,
+    Command,
+    CommandState,
+    OutboxItem,
+    Outcome,
+    Receipt,
+    TakenBack,
+)
+from wzpdcl_desktop.domain.errors import ActionNotAllowed
+
+T = TypeVar("T")
+
+#: Settled commands are kept this long, for whoever asks what was sent.
+KEEP_SETTLED_MS = 30 * 86_400_000
+
+_FINAL = {
+    Outcome.APPLIED: CommandState.APPLIED,
+    Outcome.CONFLICT: CommandState.CONFLICT,
+    Outcome.REFUSED: CommandState.REFUSED,
+}
+#: What may be thrown away: nothing of it can still take effect without the officer.
+_DISCARDABLE = frozenset({CommandState.CONFLICT, CommandState.REFUSED, CommandState.HELD})
+
+
+class Outbox:
+    """Commands in their order, each with its fate so far. May be used from several threads.
+
+    Attributes:
+        revision: Rises with every write; what is derived from the items is good as long as it stays.
+    """
+
+    def __init__(self, store: Store, clock: Clock | None = None) -> None:
+        self._store = store
+        self._now = clock.now if clock else _wall_ms
+        self.revision = 0
+
+    def add(self, command: Command, not_before: int) -> int:
+        """Put a command on disk. When this returns, a power cut does not lose it.
+
+        Args:
+            not_before: Time (ms) before which it is not sent.
+
+        Returns:
+            Its place in the outbox.
+
+        Raises:
+            DiskFull: Nothing was stored.
+        """
+        return self._write(lambda connection: rows.insert(connection, command, not_before))
+
+    def items(self, include_settled: bool = False) -> list[OutboxItem]:
+        """All commands in their order; with `include_settled` also those that left the screen lately."""
+        with self._store.read() as connection:
+            return rows.select(connection, "" if include_settled else "WHERE settled_at IS NULL")
+
+    def item(self, command_id: str) -> OutboxItem | None:
+        """One command, settled or not."""
+        with self._store.read() as connection:
+            return next(iter(rows.select(connection, "WHERE command_id = ?", command_id)), None)
+
+    def take_back(self, command_id: str) -> TakenBack:
+        """Delete a command that was never put on the wire, with everything that builds on it.
+
+        Raises:
+            ActionNotAllowed: It was sent meanwhile, or is not there any more.
+        """
+
+        def work(connection: Connection) -> TakenBack:
+            live = rows.select(connection, "WHERE settled_at IS NULL")
+            target = next((item for item in live if item.command.command_id == command_id), None)
+            if target is None:
+                raise ActionNotAllowed("gone")
+            family = [target, *_dependants(target, live)]
+            if any(_was_sent(item) for item in family):
+                raise ActionNotAllowed("sent")
+            rows.delete(connection, family)
+            return TakenBack(tuple(item.command for item in family))
+
+        return self._write(work)
+
+    def due(self, now: int) -> list[OutboxItem]:
+        """What can be sent now: of each aggregate its first unresolved command, if nothing holds that one back."""
+        return [item for item in self._heads() if item.not_before <= now and item.next_try <= now]
+
+    def next_due(self, now: int) -> int | None:
+        """When (ms) something can be sent next, `now` if at once, None if nothing waits for its time alone."""
+        times = [max(item.not_before, item.next_try, now) for item in self._heads()]
+        return min(times, default=None)
+
+    def mark_sending(self, command_id: str) -> bool:
+        """Note, on disk, that a command goes on the wire. False: it was taken back or held meanwhile; do not send it."""
+
+        def work(connection: Connection) -> bool:
+            result = connection.exec_driver_sql(
+                "UPDATE outbox SET state = ?, attempts = attempts + 1 WHERE command_id = ? AND state = ?",
+                (CommandState.SENDING.value, command_id, CommandState.PENDING.value),
+            )
+            return result.rowcount == 1
+
+        return self._write(work)
+
+    def retry_at(self, command_id: str, when: int, error: str | None) -> None:
+        """Back to waiting, until `when` (ms); `error` is the code of what went wrong."""
+        self._set(
+            "state = ?, next_try = ?, last_error = ?",
+            (CommandState.PENDING.value, when, error),
+            command_id,
+            (CommandState.SENDING, CommandState.PENDING),
+        )
+
+    def record(self, command_id: str, receipt: Receipt, at: int | None = None) -> None:
+        """Keep the server's final answer.
+
+        Args:
+            at: When it came (ms); now if None. `settle` compares with it.
+        """
+        state = _FINAL[receipt.outcome]
+        self._set(
+            "state = ?, receipt = ?, receipt_at = ?, last_error = ?",
+            (state.value, rows.receipt_json(receipt), self._now() if at is None else at, receipt.code),
+            command_id,
+        )
+
+    def hold(self, command_id: str) -> None:
+        """Keep a waiting command back until `resume`, and what follows it for the same complaint."""
+        self._decide("state = ?", (CommandState.HELD.value,), command_id, (CommandState.PENDING,))
+
+    def resume(self, command_id: str) -> None:
+        """Let a held or set-aside command go on, at once."""
+        self._decide(
+            "state = ?, next_try = 0",
+            (CommandState.PENDING.value,),
+            command_id,
+            (CommandState.HELD, CommandState.SET_ASIDE, CommandState.PENDING),
+        )
+
+    def set_aside(self, command_id: str, error: str | None) -> None:
+        """Put a command that the server fails on out of the way of the others; only its own complaint waits."""
+        self._set(
+            "state = ?, last_error = ?",
+            (CommandState.SET_ASIDE.value, error),
+            command_id,
+            (CommandState.SENDING, CommandState.PENDING),
+        )
+
+    def discard(self, command_id: str) -> TakenBack:
+        """Throw away a command that failed for good or is held; what was thrown away stays in the log.
+
+        Never-sent commands that build on a held one go with it: the server would wait for it for ever.
+
+        Raises:
+            ActionNotAllowed: It can still take effect, or is not there any more.
+        """
+
+        def work(connection: Connection) -> TakenBack:
+            live = rows.select(connection, "WHERE settled_at IS NULL")
+            target = next((item for item in live if item.command.command_id == command_id), None)
+            if target is None or target.state not in _DISCARDABLE:
+                raise ActionNotAllowed("gone" if target is None else target.state.value)
+            family = [target]
+            if target.state is CommandState.HELD:
+                family += [item for item in _dependants(target, live) if not _was_sent(item)]
+            rows.log(connection, self._now(), "discarded", family)
+            rows.delete(connection, family)
+            return TakenBack(tuple(item.command for item in family))
+
+        return self._write(work)
+
+    def settle(self, versions: Mapping[int, int | None], complete_since: int) -> list[str]:
+        """Let applied commands leave whose effect the cache shows.
+
+        Args:
+            versions: The cache's version of each complaint of `applied_ids`, None for one that is not in the cache.
+            complete_since: When (ms, the clock of `record`) the pull began that is now complete: whatever the server
+                had applied by then is in the cache, or gone from it.
+
+        Returns:
+            Ids of the commands that left.
+        """
+
+        def work(connection: Connection) -> list[str]:
+            left = []
+            for item, receipt_at in rows.applied(connection):
+                version = versions.get(item.command.complaint_id)
+                wanted = item.receipt.version if item.receipt else None
+                shown = version is not None and (wanted is None or version >= wanted)
+                gone = version is None and item.command.complaint_id in versions and receipt_at <= complete_since
+                if shown or gone:
+                    left.append(item.command.command_id)
+            rows.settle(connection, left, self._now())
+            return left
+
+        return self._write(work) if self.applied_ids() else []
+
+    def applied_ids(self) -> list[int]:
+        """Complaints with applied commands that the screen still replays."""
+        with self._store.read() as connection:
+            return sorted({item.command.complaint_id for item, _ in rows.applied(connection)})
+
+    def recover(self) -> int:
+        """At start: what was on the wire when the program ended waits again, under the same id. Returns how many."""
+
+        def work(connection: Connection) -> int:
+            connection.exec_driver_sql("DELETE FROM outbox WHERE settled_at < ?", (self._now() - KEEP_SETTLED_MS,))
+            return connection.exec_driver_sql(
+                "UPDATE outbox SET state = ? WHERE state = ?",
+                (CommandState.PENDING.value, CommandState.SENDING.value),
+            ).rowcount
+
+        return self._write(work)
+
+    def restart_backoff(self) -> None:
+        """The line is back: try everything at once."""
+        self._write(lambda connection: connection.exec_driver_sql("UPDATE outbox SET next_try = 0 WHERE next_try > 0"))
+
+    def export(self) -> list[dict[str, Any]]:
+        """Everything that has not left, as plain data for a file: commands, states, errors and receipts."""
+        return [rows.plain(item) for item in self.items()]
+
+    def counts(self) -> dict[CommandState, int]:
+        """How many commands are in each state; settled ones are not counted."""
+        with self._store.read() as connection:
+            found = connection.exec_driver_sql(
+                "SELECT state, count(*) FROM outbox WHERE settled_at IS NULL GROUP BY state"
+            )
+            return {CommandState(state): number for state, number in found}
+
+    def _heads(self) -> list[OutboxItem]:
+        waiting = [item for item in self.items() if item.state in UNRESOLVED]
+        unresolved = {item.command.command_id for item in waiting}
+        heads: dict[str, OutboxItem] = {}
+        for item in waiting:
+            heads.setdefault(item.command.aggregate, item)
+        return [
+            item
+            for item in heads.values()
+            if item.state is CommandState.PENDING and item.command.after not in unresolved
+        ]
+
+    def _set(
+        self, assignments: str, values: tuple[object, ...], command_id: str, states: tuple[CommandState, ...] = ()
+    ) -> bool:
+        sql = f"UPDATE outbox SET {assignments} WHERE command_id = ? AND settled_at IS NULL"  # noqa: S608 own text
+        if states:
+            sql += f" AND state IN ({', '.join('?' * len(states))})"
+        parameters = (*values, command_id, *(state.value for state in states))
+        return self._write(lambda connection: connection.exec_driver_sql(sql, parameters).rowcount == 1)
+
+    def _decide(
+        self, assignments: str, values: tuple[object, ...], command_id: str, states: tuple[CommandState, ...]
+    ) -> None:
+        if not self._set(assignments, values, command_id, states):
+            raise ActionNotAllowed("gone")
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        result = self._store.transaction(work)
+        self.revision += 1
+        return result
+
+
+def _was_sent(item: OutboxItem) -> bool:
+    return item.attempts > 0 or item.state not in (CommandState.PENDING, CommandState.HELD)
+
+
+def _dependants(target: OutboxItem, live: list[OutboxItem]) -> list[OutboxItem]:
+    """Unresolved commands after `target` that name it, or one that names it, or act on the same complaints."""
+    ids, aggregates = {target.command.command_id}, {target.command.aggregate}
+    found = []
+    for item in live:
+        if item.n <= target.n or item.state not in UNRESOLVED:
+            continue
+        if item.command.after in ids or item.command.aggregate in aggregates:
+            ids.add(item.command.command_id)
+            aggregates.add(item.command.aggregate)
+            found.append(item)
+    return found
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,119 @@
+"""Rows of the outbox and what they mean; SQL only, no rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from wzpdcl_desktop.domain.commands import Command, CommandState, CommandType, OutboxItem, Outcome, Receipt
+
+_COLUMNS = (
+    "n, command_id, officer, type, aggregate, args, base_version, after, created_at, schema, "
+    "state, attempts, not_before, next_try, last_error, receipt"
+)
+
+
+def insert(connection: Connection, command: Command, not_before: int) -> int:
+    """Store a new command and return its number."""
+    result = connection.exec_driver_sql(
+        "INSERT INTO outbox (command_id, officer, type, aggregate, args, base_version, after, created_at, schema, "
+        "state, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            command.command_id,
+            command.officer,
+            command.type.value,
+            command.aggregate,
+            _dump(command.args),
+            command.base_version,
+            command.after,
+            command.created_at,
+            command.schema,
+            CommandState.PENDING.value,
+            not_before,
+        ),
+    )
+    return int(result.lastrowid)
+
+
+def select(connection: Connection, where: str, *parameters: object) -> list[OutboxItem]:
+    """Commands that meet a condition (own SQL text, never input), in their order."""
+    sql = f"SELECT {_COLUMNS} FROM outbox {where} ORDER BY n"  # noqa: S608 own text
+    return [_item(row) for row in connection.exec_driver_sql(sql, parameters)]
+
+
+def applied(connection: Connection) -> list[tuple[OutboxItem, int]]:
+    """Applied commands that have not left, each with the time of its receipt."""
+    sql = (
+        f"SELECT {_COLUMNS}, receipt_at FROM outbox "  # noqa: S608 own text
+        "WHERE settled_at IS NULL AND state = 'applied' ORDER BY n"
+    )
+    return [(_item(row), row.receipt_at) for row in connection.exec_driver_sql(sql)]
+
+
+def settle(connection: Connection, command_ids: Iterable[str], now: int) -> None:
+    """Note that commands have left the screen."""
+    values = [(now, command_id) for command_id in command_ids]
+    if values:
+        connection.exec_driver_sql("UPDATE outbox SET settled_at = ? WHERE command_id = ?", values)
+
+
+def delete(connection: Connection, items: Sequence[OutboxItem]) -> None:
+    """Delete commands."""
+    connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", [(item.n,) for item in items])
+
+
+def log(connection: Connection, at: int, what: str, items: Sequence[OutboxItem]) -> None:
+    """Keep what happened to commands that are about to be deleted."""
+    connection.exec_driver_sql(
+        "INSERT INTO outbox_log (at, what, command) VALUES (?, ?, ?)",
+        [(at, what, _dump(plain(item))) for item in items],
+    )
+
+
+def plain(item: OutboxItem) -> dict[str, Any]:
+    """A command and its fate as plain data."""
+    return asdict(item)
+
+
+def receipt_json(receipt: Receipt) -> str:
+    """A receipt as it is stored."""
+    return _dump(asdict(receipt))
+
+
+def _item(row: Row[Any]) -> OutboxItem:
+    command = Command(
+        command_id=row.command_id,
+        officer=row.officer,
+        type=CommandType(row.type),
+        aggregate=row.aggregate,
+        args=json.loads(row.args),
+        base_version=row.base_version,
+        after=row.after,
+        created_at=row.created_at,
+        schema=row.schema,
+    )
+    return OutboxItem(
+        n=row.n,
+        command=command,
+        state=CommandState(row.state),
+        attempts=row.attempts,
+        not_before=row.not_before,
+        next_try=row.next_try,
+        last_error=row.last_error,
+        receipt=_receipt(row.receipt),
+    )
+
+
+def _receipt(text: str | None) -> Receipt | None:
+    if text is None:
+        return None
+    data = json.loads(text)
+    return Receipt(**{**data, "outcome": Outcome(data["outcome"])})
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

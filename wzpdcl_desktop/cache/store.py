@@ -1,0 +1,289 @@
+"""Opening the two encrypted stores, and transactions in them.
+
+SQLCipher through SQLAlchemy, with the raw 32-byte key: no passphrase is stretched here, that is `keys`' work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from wzpdcl_desktop.cache import ballast as ballast_file
+from wzpdcl_desktop.cache.ballast import Ballast
+from wzpdcl_desktop.cache.drives import refuse_network_drive
+from wzpdcl_desktop.cache.faults import translated
+from wzpdcl_desktop.cache.migrations_cache import CACHE_MIGRATIONS
+from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
+from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreNewer, WrongKey
+
+log = logging.getLogger("wzpdcl.cache")
+
+T = TypeVar("T")
+Migration = Callable[[Connection], None]
+
+_KEY_CHECK = "key.check"
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA wal_autocheckpoint=16000",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-32000",
+)
+
+
+class Store:
+    """An open store.
+
+    Attributes:
+        path: The database file.
+        engine: SQLAlchemy engine; use `read` and `transaction` rather than it.
+        rebuilt: A damaged file was set aside and this is a new one.
+    """
+
+    def __init__(self, path: Path, engine: Engine, *, rebuilt: bool = False, ballast: Ballast | None = None) -> None:
+        self.path = path
+        self.engine = engine
+        self.rebuilt = rebuilt
+        self._ballast = ballast
+        self._write_lock = threading.RLock()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store throughout.
+
+        Raises:
+            StoreDamaged, DiskFull: Of the statements inside.
+        """
+        with self._guarded(), self.engine.connect() as connection:
+            yield connection
+
+    def transaction(self, work: Callable[[Connection], T]) -> T:
+        """Run `work` in one write transaction; all of it is on the disk when this returns, or none of it.
+
+        On a full disk the ballast is given up and `work` runs once more: it must have no effect but on its connection.
+
+        Raises:
+            DiskFull: No room, and none left to give up.
+            StoreDamaged: The file is damaged.
+        """
+        try:
+            return self._once(work)
+        except DiskFull:
+            if self._ballast is None or not self._ballast.free():
+                raise
+            return self._once(work)
+
+    def close(self) -> None:
+        """Close every connection; the log is merged into the file."""
+        self.engine.dispose()
+
+    def _once(self, work: Callable[[Connection], T]) -> T:
+        # One writer at a time: the others wait here rather than in SQLite's busy loop.
+        with self._write_lock, self._guarded():
+            with self.engine.connect().execution_options(immediate=True) as connection, connection.begin():
+                return work(connection)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            with translated():
+                yield
+        except StoreDamaged:
+            # Seen in mid-work: the next start acts on it.
+            with suppress(OSError):
+                _suspect(self.path).touch()
+            raise
+
+
+def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CACHE_MIGRATIONS) -> Store:
+    """Open or make ``cache.db`` in a folder. A damaged one is set aside as ``cache.damaged-<n>.db`` and replaced.
+
+    Args:
+        key: 32 bytes.
+
+    Raises:
+        WrongKey: The key is not the one the stores of this folder were made with; nothing was touched.
+        StoreNewer: Written by a newer version; nothing was touched.
+        NetworkDrive, DiskFull: As they say.
+    """
+    path = folder / "cache.db"
+    try:
+        if _suspect(path).exists():
+            raise StoreDamaged("seen before")
+        store = _open(path, key, migrations)
+        store.rebuilt = False
+        return store
+    except StoreDamaged:
+        log.warning("the cache is damaged: set aside and rebuilt")
+    _set_aside(path)
+    store = _open(path, key, migrations)
+    store.rebuilt = True
+    return store
+
+
+def open_outbox(
+    folder: Path,
+    key: bytes,
+    *,
+    migrations: Sequence[Migration] = OUTBOX_MIGRATIONS,
+    ballast_bytes: int = ballast_file.SIZE,
+) -> Store:
+    """Open or make ``outbox.db`` in a folder. It is checked whole, and copied before a migration; it is never deleted.
+
+    Raises:
+        StoreDamaged: It is damaged; it was left as it is.
+        WrongKey, StoreNewer, NetworkDrive, DiskFull: As for the cache.
+    """
+    ballast = Ballast(folder, ballast_bytes)
+    path = folder / "outbox.db"
+    try:
+        store = _open(path, key, migrations, whole=True, ballast=ballast)
+    except DiskFull:
+        if not ballast.free():
+            raise
+        return _open(path, key, migrations, whole=True, ballast=ballast)
+    ballast.fill()
+    return store
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """A raw sqlcipher3 connection with the store's settings; transactions are begun by hand."""
+    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def _open(
+    path: Path, key: bytes, migrations: Sequence[Migration], *, whole: bool = False, ballast: Ballast | None = None
+) -> Store:
+    if len(key) != 32:
+        raise WrongKey("a key has 32 bytes")
+    refuse_network_drive(path.parent)
+    with translated():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = not path.exists()
+        check = path.parent / _KEY_CHECK
+        if fresh and check.exists() and not _key_fits(check, key):
+            raise WrongKey
+        _examine(path, key, newest=len(migrations), whole=whole, check=check)
+        engine = _engine(path, key)
+        store = Store(path, engine, ballast=ballast)
+        try:
+            _migrate(store, key, migrations, backup=whole)
+            if not check.exists() or not _key_fits(check, key):
+                check.write_bytes(_key_mark(key))
+        except BaseException:
+            engine.dispose()
+            raise
+    return store
+
+
+def _examine(path: Path, key: bytes, *, newest: int, whole: bool, check: Path) -> None:
+    """Look at a file before anything is written to it."""
+    if not path.exists():
+        return
+    connection = connect(path, key)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > newest:
+            raise StoreNewer(f"version {version}, known up to {newest}")
+        if whole and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise StoreDamaged("quick_check")
+    except dbapi2.DatabaseError as exc:
+        # A wrong key and a damaged first page look alike to SQLCipher; the mark of the key tells them apart.
+        # Without the mark the doubt goes to the file: it stays.
+        if "not a database" in str(exc) and not _key_fits(check, key):
+            raise WrongKey from None
+        raise
+    finally:
+        connection.close()
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    def open_connection() -> Any:
+        connection = connect(path, key)
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=open_connection,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        hide_parameters=True,  # an exception's text must hold nobody's name
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        immediate = connection.get_execution_options().get("immediate")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine
+
+
+def _migrate(store: Store, key: bytes, migrations: Sequence[Migration], *, backup: bool) -> None:
+    with store.read() as connection:
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if backup and 0 < version < len(migrations):
+        _back_up(store.path, key, version)
+    for number in range(version, len(migrations)):
+
+        def step(connection: Connection, number: int = number) -> None:
+            migrations[number](connection)
+            connection.exec_driver_sql(f"PRAGMA user_version={number + 1}")
+
+        store.transaction(step)
+
+
+def _back_up(path: Path, key: bytes, version: int) -> None:
+    """Copy a store, encrypted with the same key, to ``<name>.v<version>.bak.db``."""
+    target_path = path.with_name(f"{path.stem}.v{version}.bak.db")
+    unfinished = target_path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    source, target = connect(path, key), connect(unfinished, key)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+    unfinished.replace(target_path)
+
+
+def _set_aside(path: Path) -> None:
+    number = 1
+    while path.with_name(f"{path.stem}.damaged-{number}.db").exists():
+        number += 1
+    for suffix in ("", "-wal", "-shm"):
+        file = path.with_name(path.name + suffix)
+        if file.exists():
+            file.replace(path.with_name(f"{path.stem}.damaged-{number}.db{suffix}"))
+    _suspect(path).unlink(missing_ok=True)
+
+
+def _suspect(path: Path) -> Path:
+    return path.with_name(path.name + ".suspect")
+
+
+def _key_mark(key: bytes) -> bytes:
+    # The key is random and 32 bytes long: its hash gives nothing away.
+    return hashlib.blake2b(b"wzpdcl-desktop key", key=key, digest_size=32).digest()
+
+
+def _key_fits(check: Path, key: bytes) -> bool:
+    return check.exists() and hmac.compare_digest(check.read_bytes(), _key_mark(key))

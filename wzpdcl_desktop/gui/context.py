@@ -1,0 +1,41 @@
+"""What a panel of the desk is given: its collaborators, and nothing global."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wzpdcl_desktop.domain.clock import Clock
+from wzpdcl_desktop.domain.people import Me
+from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.notifier import Notifier
+from wzpdcl_desktop.gui.tasks import TaskRunner
+from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.services.complaints import ComplaintService
+from wzpdcl_desktop.services.directory import DirectoryService
+from wzpdcl_desktop.services.drafts import DraftService
+from wzpdcl_desktop.services.outbox import OutboxService
+from wzpdcl_desktop.services.settings import Settings
+
+
+@dataclass(frozen=True)
+class DeskContext:
+    """Collaborators of the desk's panels, for one signed-in officer.
+
+    Attributes:
+        practice: The data is invented; the window says so all the time.
+    """
+
+    complaints: ComplaintService
+    outbox: OutboxService
+    directory: DirectoryService
+    drafts: DraftService
+    tasks: TaskRunner
+    notifier: Notifier
+    actions: Actions
+    language: Language
+    theme: Theme
+    clock: Clock
+    me: Me
+    settings: Settings
+    practice: bool = False

@@ -1,0 +1,1 @@
+"""The window before the desk: server address and sign-in."""

@@ -1,0 +1,1 @@
+"""What the screen asks for, one module per subject. Plain Python, called from worker threads."""

@@ -1,0 +1,197 @@
+"""The complaint desk: lists, one complaint, and the actions on it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from wzpdcl_desktop.cache.complaints import ComplaintReader
+from wzpdcl_desktop.cache.desk_notes import DeskNotes
+from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.cache.view_counts import is_unread
+from wzpdcl_desktop.domain.clock import Clock
+from wzpdcl_desktop.domain.commands import CHECKS_BASE, UNRESOLVED, Command, CommandState, CommandType, OutboxItem, Queued
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, NavCounts, QueueQuery, QueueRow, State
+from wzpdcl_desktop.domain.errors import ActionNotAllowed
+from wzpdcl_desktop.domain.ids import uuid7
+from wzpdcl_desktop.domain.people import Action, Me
+from wzpdcl_desktop.domain.text import clean_message
+from wzpdcl_desktop.services import overlay
+
+#: Longest text of a command, by the contract.
+LONGEST_TEXT = 1000
+
+
+class ComplaintService:
+    """Shows the server's rows with the officer's pending commands applied, and queues new commands.
+
+    Args:
+        me: The signed-in officer as last heard of; the server's rules come from there.
+        undo_seconds: For how long a command is kept back so that it can be undone.
+    """
+
+    def __init__(
+        self,
+        reader: ComplaintReader,
+        outbox: Outbox,
+        notes: DeskNotes,
+        me: Callable[[], Me],
+        clock: Clock,
+        undo_seconds: float = 15,
+    ) -> None:
+        self._reader = reader
+        self._outbox = outbox
+        self._notes = notes
+        self._me = me
+        self._clock = clock
+        self._undo_ms = round(undo_seconds * 1000)
+        self._lock = threading.Lock()
+        self._items: tuple[int, list[OutboxItem]] = (-1, [])
+        self._opened: dict[int, int] | None = None
+
+    def queue(self, query: QueueQuery) -> list[int]:
+        """Ids of a list, in its order, after the pending commands."""
+        return self._reader.ids(query, self._states())
+
+    def rows(self, ids: Sequence[int]) -> list[QueueRow]:
+        """Rows of some ids in their order, with marks and unread; ids that left the cache are left out."""
+        own = overlay.by_complaint(self._live())
+        opened = self._opened_here()
+        return [self._shown(row, own.get(row.id, ()), opened) for row in self._reader.rows(ids)]
+
+    def detail(self, complaint_id: int) -> ComplaintDetail | None:
+        """One complaint: timeline newest first with the pending entries on top; None if it left the cache."""
+        detail = self._reader.detail(complaint_id)
+        if detail is None:
+            return None
+        own = overlay.by_complaint(self._live()).get(complaint_id, [])
+        return replace(
+            detail,
+            row=self._shown(detail.row, own, self._opened_here()),
+            timeline=overlay.over_timeline(detail, own, self._me()),
+        )
+
+    def counts(self) -> NavCounts:
+        """The numbers beside the navigation, after the pending commands."""
+        items = self._live()
+        counted = self._reader.counts(self._clock.now(), self._states(), self._opened_here())
+        return NavCounts(
+            views=counted.views,
+            unread=counted.unread,
+            outbox=sum(item.state in UNRESOLVED for item in items),
+            outbox_failed=overlay.needs_attention(items),
+        )
+
+    def allowed(self, row: QueueRow) -> dict[Action, str | None]:
+        """For each action None if the server allows it from the row's state, else why not.
+
+        The reason is ``read_only`` (this duty does nothing), ``duty`` (it does not do this) or ``state``.
+        """
+        me = self._me()
+        return {action: _refusal(me, action, row.state) for action in Action}
+
+    def accept(self, complaint_id: int, text: str) -> Queued:
+        """Inbox → in progress, with the instruction to the customer.
+
+        Raises:
+            ActionNotAllowed: ``detail`` says why: ``read_only``, ``duty``, ``state``, ``gone``, ``text``, ``too_long``.
+            DiskFull: Nothing was stored.
+        """
+        return self._queue(complaint_id, CommandType.ACCEPT, {"text": text})
+
+    def message(self, complaint_id: int, text: str) -> Queued:
+        """A message to the customer; the state stays. Errors as for `accept`."""
+        return self._queue(complaint_id, CommandType.MESSAGE, {"text": text})
+
+    def resolve(self, complaint_id: int, text: str = "") -> Queued:
+        """In progress → resolved; the message is optional. Errors as for `accept`."""
+        return self._queue(complaint_id, CommandType.RESOLVE, {"text": text})
+
+    def cancel(self, complaint_id: int, reason: str, text: str) -> Queued:
+        """Inbox or in progress → cancelled, with a reason code and a message. Errors as for `accept`, and ``reason``."""
+        return self._queue(complaint_id, CommandType.CANCEL, {"reason": reason, "text": text})
+
+    def mark_opened(self, complaint_id: int) -> bool:
+        """Note that the officer has opened a complaint. True if it was unread."""
+        rows = self._reader.rows([complaint_id])
+        if not rows or not is_unread(rows[0].state, rows[0].reopen_count, self._opened_here().get(complaint_id)):
+            return False
+        self._notes.mark_opened(complaint_id, rows[0].reopen_count)
+        self._opened_here()[complaint_id] = rows[0].reopen_count
+        return True
+
+    def _queue(self, complaint_id: int, kind: CommandType, args: dict[str, Any]) -> Queued:
+        args["text"] = clean_message(args["text"])
+        with self._lock:
+            rows = self.rows([complaint_id])
+            if not rows:
+                raise ActionNotAllowed("gone")
+            self._check(rows[0], kind, args)
+            now = self._clock.now()
+            me = self._me()
+            command = Command(
+                command_id=uuid7(now),
+                officer=me.officer,
+                type=kind,
+                aggregate=f"complaint:{complaint_id}",
+                args=args,
+                base_version=rows[0].version if kind in CHECKS_BASE else None,
+                after=self._predecessor(complaint_id),
+                created_at=now,
+            )
+            self._outbox.add(command, now + self._undo_ms)
+        return Queued(command.command_id, kind, complaint_id, now + self._undo_ms)
+
+    def _check(self, row: QueueRow, kind: CommandType, args: Mapping[str, Any]) -> None:
+        me, action = self._me(), overlay.action_of(kind)
+        refusal = _refusal(me, action, row.state)
+        if refusal is not None:
+            raise ActionNotAllowed(refusal)
+        rule = me.rule(action)
+        missing = next((name for name in ("reason", "text") if rule and name in rule.needs and not args.get(name)), None)
+        if missing:
+            raise ActionNotAllowed(missing)
+        if len(args["text"]) > LONGEST_TEXT:
+            raise ActionNotAllowed("too_long")
+
+    def _predecessor(self, complaint_id: int) -> str | None:
+        """The last own command whose result the server's row here does not show yet: its version becomes the base."""
+        own = overlay.by_complaint(self._live()).get(complaint_id, ())
+        live = [item for item in own if item.state in UNRESOLVED or item.state is CommandState.APPLIED]
+        return live[-1].command.command_id if live else None
+
+    def _shown(self, row: QueueRow, own: Sequence[OutboxItem], opened: Mapping[int, int]) -> QueueRow:
+        made = overlay.effect(own, row.version, row.state, self._me().may) if own else None
+        row = overlay.over_row(row, made)
+        unread = is_unread(row.state, row.reopen_count, opened.get(row.id))
+        return replace(row, unread=True) if unread else row
+
+    def _states(self) -> dict[int, State]:
+        items = self._live()
+        rows = self._reader.states({item.command.complaint_id for item in items}) if items else {}
+        made = overlay.effects(items, rows, self._me().may)
+        return {number: one.state for number, one in made.items() if one.state is not rows[number][1]}
+
+    def _live(self) -> list[OutboxItem]:
+        """The outbox's commands, read again only after it was written to."""
+        revision, items = self._items
+        if revision != self._outbox.revision:
+            revision = self._outbox.revision
+            items = self._outbox.items()
+            self._items = (revision, items)
+        return items
+
+    def _opened_here(self) -> dict[int, int]:
+        if self._opened is None:
+            self._opened = self._notes.opened()
+        return self._opened
+
+
+def _refusal(me: Me, action: Action, state: State) -> str | None:
+    if not me.rules:
+        return "read_only"
+    if me.rule(action) is None:
+        return "duty"
+    return None if me.may(action, state.value) else "state"
