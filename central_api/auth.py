@@ -7,7 +7,7 @@ import secrets
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from central_api.db import Database
@@ -51,14 +51,7 @@ def check_password(database: Database, settings: Settings, user_id: str, passwor
     if account is None:
         raise ProblemError("wrong_password")
     with database.write() as session:
-        account = session.get_one(Account, user_id)
-        account.failures = 0
-        account.locked_until = 0
-        counted = session.get(AddressAttempts, address)
-        if counted is not None:
-            counted.failures = max(0, counted.failures - 1)
-            if counted.failures < settings.address_attempts:
-                counted.locked_until = 0
+        _forgive(session, user_id, address)
 
 
 def check_duty(account: Account, duty: Duty) -> None:
@@ -109,6 +102,18 @@ def _count_address(session: Session, settings: Settings, address: str, now: int)
     row.failures += 1
     if row.failures >= settings.address_attempts:
         row.locked_until = now + settings.lock_seconds * 1000
+
+
+def _forgive(session: Session, user_id: str, address: str) -> None:
+    # Locks in the same order as counting takes them: sign-ins at the same time must not wait for each other in a ring.
+    counted = AddressAttempts.address == address
+    session.execute(
+        update(AddressAttempts)
+        .where(counted, AddressAttempts.failures > 0)
+        .values(failures=AddressAttempts.failures - 1)
+    )
+    session.execute(update(AddressAttempts).where(counted).values(locked_until=0))
+    session.execute(update(Account).where(Account.officer == user_id).values(failures=0, locked_until=0))
 
 
 def _seconds(milliseconds: int) -> int:

@@ -24,7 +24,7 @@ def summarise(rows: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
     """Count and hash of each bucket that is not empty.
 
     Args:
-        rows: Key and version of each row; the key is a complaint's number, or ``entity:id`` of reference data.
+        rows: Key and version of each row; a key is a complaint's number, or a reference's ``entity:id``.
     """
     buckets: dict[int, list[str]] = defaultdict(list)
     for key, version in rows:

@@ -23,7 +23,7 @@ def clear_away(session: Session, settings: Settings) -> None:
     old = ChangeLog.at < now - settings.tombstone_days * _DAY_MS
     floors = session.execute(
         select(ChangeLog.office, func.max(ChangeLog.seq)).where(old).group_by(ChangeLog.office)
-    ).tuples()
+    )
     for office, last in floors.all():
         session.merge(Meta(key=floor_key(office), value=str(last)))
     session.execute(delete(ChangeLog).where(old))

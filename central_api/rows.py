@@ -97,7 +97,7 @@ def read_complaints(session: Session, statement: Select[Any]) -> list[ComplaintL
     raw = msgspec.Raw
     make: Callable[..., ComplaintData] = ComplaintData
     lines = []
-    for id_, version, *plain, timeline, attachments in session.execute(statement).tuples():
+    for id_, version, *plain, timeline, attachments in session.execute(statement):
         data = make(*plain, raw(timeline), raw(attachments))
         lines.append(ComplaintLine("put", "complaint", id_, version, data))
     return lines
@@ -112,7 +112,7 @@ def read_reference(session: Session, statement: Select[str, str, int, str]) -> l
     """The reference rows of a statement made from :func:`select_reference`."""
     return [
         ReferenceLine("put", entity, id_, version, msgspec.Raw(data))
-        for entity, id_, version, data in session.execute(statement).tuples()
+        for entity, id_, version, data in session.execute(statement)
     ]
 
 

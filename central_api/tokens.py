@@ -57,7 +57,7 @@ def authenticate(session: Session, access: str | None, now_ms: int) -> Caller:
     if found is None:
         # Expired long ago and cleared away, or never ours: only the refresh can tell.
         raise ProblemError("token_expired")
-    token, family, account = found.tuple()
+    token, family, account = found
     if family.ended_at is not None:
         raise ProblemError("signed_out")
     if account.disabled:
@@ -73,8 +73,8 @@ def authenticate(session: Session, access: str | None, now_ms: int) -> Caller:
 def rotate(session: Session, refresh: str, settings: Settings) -> Pair | None:
     """Exchange a refresh token for a new pair; None if the sign-in has ended, or ends by this very use.
 
-    A token that was used before ends the whole family: somebody has a copy. Except when its answer got lost on
-    the way: then it comes again within a minute, and its successor was never used; that one is void from then on.
+    A token that was used before ends the whole family: somebody has a copy. Except when its answer got lost:
+    then it comes again within a minute, and its successor was never used; that one is void from then on.
     The caller commits in any case.
     """
     now = settings.clock.now_ms()

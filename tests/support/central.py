@@ -1,6 +1,6 @@
 """A real central API server in a process of its own, with small known data, for tests of every kind.
 
-``start_central(tmp_path)`` gives a handle; see :class:`CentralHandle`. The data is described by the constants here:
+``start_central(tmp_path)`` gives a handle; see :class:`CentralHandle`. The constants here describe the data:
 two circles, three offices, five feeders, officers of all duties, 42 complaints in all states. Every officer's
 password is :data:`PASSWORD`.
 """
@@ -283,6 +283,7 @@ class CentralHandle:
     process: subprocess.Popen[str]
     port: int
     _databases: list[Database] = field(default_factory=list)
+    _clients: list[httpx.Client] = field(default_factory=list)
 
     def stop(self) -> None:
         """End it politely."""
@@ -312,17 +313,22 @@ class CentralHandle:
         """Stop the server and close what was opened."""
         if self.process.poll() is None:
             self.stop()
+        for client in self._clients:
+            client.close()
         for database in self._databases:
             database.dispose()
 
     def client(self, officer: str | None = None, **options: Any) -> httpx.Client:
-        """An HTTP client, signed in as an officer if one is given (duty: his first)."""
-        client = httpx.Client(base_url=self.url, timeout=40, trust_env=False, **options)
+        """An HTTP client, signed in as an officer if one is given (duty: his first); closed with the handle."""
+        headers = {}
         if officer is not None:
-            given = sign_in_body(officer)
-            answer = client.post("/v1/auth/sign-in", json=given)
+            answer = httpx.post(
+                f"{self.url}/v1/auth/sign-in", json=sign_in_body(officer), timeout=40, trust_env=False
+            )
             assert answer.status_code == 200, answer.text
-            client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+            headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        client = httpx.Client(base_url=self.url, timeout=40, trust_env=False, headers=headers, **options)
+        self._clients.append(client)
         return client
 
     def _end(self, how: signal.Signals) -> None:

@@ -21,9 +21,7 @@ _INSERT = f"INSERT INTO complaint ({', '.join(_COLUMNS)}) VALUES ({', '.join('?'
 _UPSERT = f"{_INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
     f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"
 )
-_KNOWN = (
-    "SELECT id, version, search_key, scope FROM complaint WHERE id IN (SELECT value FROM json_each(?))"
-)
+_KNOWN = "SELECT id, version, search_key, scope FROM complaint WHERE id IN (SELECT value FROM json_each(?))"
 _FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
 _FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 
@@ -49,16 +47,20 @@ def put_complaints(
 
     Args:
         index: False leaves new rows out of the search index for now.
-        snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares them.
+        snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares
+            them.
 
     Returns:
         Ids of the rows that changed.
     """
     if not rows:
         return []
+    ids = [row[_ID] for row in rows]
+    if len(set(ids)) < len(ids):
+        # The contract forbids it; still, one such page must not stop the feed.
+        rows = list({row[_ID]: row for row in sorted(rows, key=itemgetter(_VERSION))}.values())
     known = {
-        row[0]: (row[1], row[2], row[3])
-        for row in connection.exec_driver_sql(_KNOWN, (json.dumps([row[_ID] for row in rows]),))
+        row[0]: (row[1], row[2], row[3]) for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),))
     }
     new: list[tuple[object, ...]] = []
     changed: list[tuple[object, ...]] = []
@@ -123,15 +125,16 @@ def put_reference(
     for row in rows:
         written = connection.exec_driver_sql(
             "INSERT INTO reference (entity, id, version, generation, data) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, generation = excluded.generation, "
-            "data = excluded.data WHERE excluded.version > reference.version",
+            "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, "
+            "generation = excluded.generation, data = excluded.data WHERE excluded.version > reference.version",
             (row.entity, row.id, row.version, generation, row.data),
         )
         if written.rowcount:
             changed.append(f"{row.entity}:{row.id}")
         elif snapshot:
             connection.exec_driver_sql(
-                "UPDATE reference SET generation = ? WHERE entity = ? AND id = ?", (generation, row.entity, row.id)
+                "UPDATE reference SET generation = ? WHERE entity = ? AND id = ?",
+                (generation, row.entity, row.id),
             )
     return changed
 
@@ -149,7 +152,8 @@ def remove_reference(connection: Connection, removals: Iterable[Removal]) -> lis
 
 
 def _mark_seen(connection: Connection, rows: Iterable[ComplaintTuple], scope: str, generation: int) -> None:
-    # The same version is in this scope by the server's word; an older one says nothing of where the row is now.
+    # The same version is in this scope by the server's word; an older one says nothing of where the row is
+    # now.
     _many(
         connection,
         "UPDATE complaint SET generation = ?, scope = ? WHERE id = ? AND (version = ? OR scope = ?)",

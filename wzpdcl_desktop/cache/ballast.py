@@ -24,7 +24,10 @@ class Ballast:
         self._size = size
 
     def fill(self) -> None:
-        """Make the file if it is not there whole. A disk without room for it is no error: there is none to keep."""
+        """Make the file if it is not there whole. A disk without room for it is no error.
+
+        There is none to keep.
+        """
         if self._size == 0 or (self._path.exists() and self._path.stat().st_size == self._size):
             return
         try:

@@ -23,8 +23,8 @@ from wzpdcl_desktop.domain.complaints import (
 )
 
 _ROW = (
-    "id, version, state, category, customer, mobile, locality, feeder, text, created_at, due_at, accepted_at, "
-    "closed_at, assigned_to, reopen_count, calls, rating, files"
+    "id, version, state, category, customer, mobile, locality, feeder, text, created_at, due_at, "
+    "accepted_at, closed_at, assigned_to, reopen_count, calls, rating, files"
 )
 #: Word for word the condition of the partial index on open complaints, so that SQLite uses it.
 _OPEN = "(state='inbox' OR state='in_progress')"
@@ -43,7 +43,10 @@ _VIEWS: dict[View, tuple[str, frozenset[State]]] = {
 
 
 class ComplaintReader:
-    """Reads the server's rows as they are in the cache; what the officer did since is the caller's overlay."""
+    """Reads the server's rows as they are in the cache.
+
+    What the officer did since is the caller's overlay.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -99,7 +102,8 @@ class ComplaintReader:
             closed = {
                 State(state): number
                 for state, number in connection.exec_driver_sql(
-                    "SELECT state, count(*) FROM complaint WHERE state IN ('resolved', 'cancelled') GROUP BY state"
+                    "SELECT state, count(*) FROM complaint "
+                    "WHERE state IN ('resolved', 'cancelled') GROUP BY state"
                 )
             }
         return tally(opens, closed, now, overlay or {}, opened or {}, _DUE_SOON_MS)
@@ -150,7 +154,10 @@ def _common_conditions(query: QueueQuery) -> tuple[list[str], list[object]]:
         parameters.append(_json(sorted(query.feeders)))
     if query.categories:
         # "supply" stands for "supply.no_power" and its other children too.
-        chosen = "SELECT 1 FROM json_each(?) WHERE category = value OR substr(category, 1, length(value) + 1) = value || '.'"
+        chosen = (
+            "SELECT 1 FROM json_each(?) "
+            "WHERE category = value OR substr(category, 1, length(value) + 1) = value || '.'"
+        )
         sql.append(f"EXISTS ({chosen})")
         parameters.append(_json(sorted(query.categories)))
     found, found_parameters = search.conditions(query.search)
@@ -228,5 +235,3 @@ def _attachment(entry: dict[str, Any]) -> Attachment:
 
 def _json(values: Iterable[object]) -> str:
     return json.dumps(list(values))
-
-

@@ -1,4 +1,7 @@
-"""What the officer leaves on this PC besides commands: unsent texts, and what was opened. In the outbox's store."""
+"""What the officer leaves on this PC besides commands: unsent texts, and what was opened.
+
+In the outbox's store.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +40,9 @@ class DeskNotes:
 
     def opened(self, ids: Iterable[int] | None = None) -> dict[int, int]:
         """How often each complaint had been reopened when it was last opened here; all of them for None."""
-        sql, values = "SELECT complaint_id, reopen_count FROM opened", ()
-        if ids is not None:
-            sql, values = sql + " WHERE complaint_id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)  # type: ignore[assignment]
+        chosen = "SELECT value FROM json_each(?)" if ids is not None else "SELECT complaint_id FROM opened"
+        sql = f"SELECT complaint_id, reopen_count FROM opened WHERE complaint_id IN ({chosen})"  # noqa: S608
+        values = (json.dumps(list(ids)),) if ids is not None else ()
         with self._store.read() as connection:
             return {row[0]: row[1] for row in connection.exec_driver_sql(sql, values)}
 
@@ -48,7 +51,8 @@ class DeskNotes:
         self._store.transaction(
             lambda connection: connection.exec_driver_sql(
                 "INSERT INTO opened (complaint_id, reopen_count, at) VALUES (?, ?, ?) "
-                "ON CONFLICT (complaint_id) DO UPDATE SET reopen_count = excluded.reopen_count, at = excluded.at",
+                "ON CONFLICT (complaint_id) DO UPDATE "
+                "SET reopen_count = excluded.reopen_count, at = excluded.at",
                 (complaint_id, reopen_count, self._now()),
             )
         )

@@ -1,4 +1,7 @@
-"""A fingerprint of complaints that desk and server compute alike. The shape is written down in docs/digest.md."""
+"""A fingerprint of complaints that desk and server compute alike.
+
+The shape is written down in docs/digest.md.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ def digest_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
     for number, state, version, timeline, rating, rating_text in rows:
         texts = [f"{entry['id']}:{entry['text']}" for entry in json.loads(timeline) if entry.get("text")]
         stars = "" if rating is None else rating
-        sha.update(f"{number}|{state}|{version}|{';'.join(sorted(texts))}|{stars}|{rating_text or ''}\n".encode())
+        sha.update(
+            f"{number}|{state}|{version}|{';'.join(sorted(texts))}|{stars}|{rating_text or ''}\n".encode()
+        )
         states[state] += 1
         messages += len(texts)
         feedback += rating is not None

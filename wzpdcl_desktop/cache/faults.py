@@ -12,7 +12,8 @@ from sqlcipher3 import dbapi2
 from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreError
 
 _CORRUPT, _FULL, _NOTADB = 11, 13, 26
-#: Extended codes of a failed write or of the shared-memory file's growth: on a full disk SQLite says these too.
+#: Extended codes of a failed write or of the shared-memory file's growth: on a full disk SQLite says these
+#: too.
 _NO_ROOM = frozenset({_FULL, 4874})
 _ENOSPC = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _WINDOWS_DISK_FULL = frozenset({39, 112})

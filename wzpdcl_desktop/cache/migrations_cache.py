@@ -6,10 +6,12 @@ from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache.tables import cache_metadata
 
-#: Bangla needs its vowel signs and joiners inside words; the default tokenizer breaks it into bare consonants.
+#: Bangla needs its vowel signs and joiners inside words; the default tokenizer breaks it into bare
+#: consonants.
 _TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc Cf''"
 
-#: Rows that customers still wait for are indexed from the first page on; closed rows are not in it and cost nothing.
+#: Rows that customers still wait for are indexed from the first page on; closed rows are not in it and cost
+#: nothing.
 _OPEN_INDEX = (
     "CREATE INDEX ix_complaint_open ON complaint (due_at, state, reopen_count) "
     "WHERE state='inbox' OR state='in_progress'"

@@ -93,16 +93,22 @@ class Outbox:
         return self._write(work)
 
     def due(self, now: int) -> list[OutboxItem]:
-        """What can be sent now: of each aggregate its first unresolved command, if nothing holds that one back."""
+        """What can be sent now.
+
+        Of each aggregate its first unresolved command, if nothing holds that one back.
+        """
         return [item for item in self._heads() if item.not_before <= now and item.next_try <= now]
 
     def next_due(self, now: int) -> int | None:
-        """When (ms) something can be sent next, `now` if at once, None if nothing waits for its time alone."""
+        """When (ms) something can be sent next, `now` if at once, None if nothing waits for its time."""
         times = [max(item.not_before, item.next_try, now) for item in self._heads()]
         return min(times, default=None)
 
     def mark_sending(self, command_id: str) -> bool:
-        """Note, on disk, that a command goes on the wire. False: it was taken back or held meanwhile; do not send it."""
+        """Note, on disk, that a command goes on the wire. False: it was taken back or held meanwhile.
+
+        Do not send it.
+        """
 
         def work(connection: Connection) -> bool:
             result = connection.exec_driver_sql(
@@ -149,7 +155,10 @@ class Outbox:
         )
 
     def set_aside(self, command_id: str, error: str | None) -> None:
-        """Put a command that the server fails on out of the way of the others; only its own complaint waits."""
+        """Put a command that the server fails on out of the way of the others.
+
+        Only its own complaint waits.
+        """
         self._set(
             "state = ?, last_error = ?",
             (CommandState.SET_ASIDE.value, error),
@@ -184,8 +193,10 @@ class Outbox:
         """Let applied commands leave whose effect the cache shows.
 
         Args:
-            versions: The cache's version of each complaint of `applied_ids`, None for one that is not in the cache.
-            complete_since: When (ms, the clock of `record`) the pull began that is now complete: whatever the server
+            versions: The cache's version of each complaint of `applied_ids`, None for one that is not in the
+                cache.
+            complete_since: When (ms, the clock of `record`) the pull began that is now complete: whatever the
+                server
                 had applied by then is in the cache, or gone from it.
 
         Returns:
@@ -198,7 +209,9 @@ class Outbox:
                 version = versions.get(item.command.complaint_id)
                 wanted = item.receipt.version if item.receipt else None
                 shown = version is not None and (wanted is None or version >= wanted)
-                gone = version is None and item.command.complaint_id in versions and receipt_at <= complete_since
+                gone = (
+                    version is None and item.command.complaint_id in versions and receipt_at <= complete_since
+                )
                 if shown or gone:
                     left.append(item.command.command_id)
             rows.settle(connection, left, self._now())
@@ -212,10 +225,15 @@ class Outbox:
             return sorted({item.command.complaint_id for item, _ in rows.applied(connection)})
 
     def recover(self) -> int:
-        """At start: what was on the wire when the program ended waits again, under the same id. Returns how many."""
+        """At start: what was on the wire when the program ended waits again, under the same id.
+
+        Returns how many.
+        """
 
         def work(connection: Connection) -> int:
-            connection.exec_driver_sql("DELETE FROM outbox WHERE settled_at < ?", (self._now() - KEEP_SETTLED_MS,))
+            connection.exec_driver_sql(
+                "DELETE FROM outbox WHERE settled_at < ?", (self._now() - KEEP_SETTLED_MS,)
+            )
             return connection.exec_driver_sql(
                 "UPDATE outbox SET state = ? WHERE state = ?",
                 (CommandState.PENDING.value, CommandState.SENDING.value),
@@ -225,7 +243,9 @@ class Outbox:
 
     def restart_backoff(self) -> None:
         """The line is back: try everything at once."""
-        self._write(lambda connection: connection.exec_driver_sql("UPDATE outbox SET next_try = 0 WHERE next_try > 0"))
+        self._write(
+            lambda connection: connection.exec_driver_sql("UPDATE outbox SET next_try = 0 WHERE next_try > 0")
+        )
 
     def export(self) -> list[dict[str, Any]]:
         """Everything that has not left, as plain data for a file: commands, states, errors and receipts."""
@@ -252,7 +272,11 @@ class Outbox:
         ]
 
     def _set(
-        self, assignments: str, values: tuple[object, ...], command_id: str, states: tuple[CommandState, ...] = ()
+        self,
+        assignments: str,
+        values: tuple[object, ...],
+        command_id: str,
+        states: tuple[CommandState, ...] = (),
     ) -> bool:
         sql = f"UPDATE outbox SET {assignments} WHERE command_id = ? AND settled_at IS NULL"  # noqa: S608 own text
         if states:
@@ -277,7 +301,7 @@ def _was_sent(item: OutboxItem) -> bool:
 
 
 def _dependants(target: OutboxItem, live: list[OutboxItem]) -> list[OutboxItem]:
-    """Unresolved commands after `target` that name it, or one that names it, or act on the same complaints."""
+    """Unresolved commands after `target` that build on it, by name or by acting on the same complaint."""
     ids, aggregates = {target.command.command_id}, {target.command.aggregate}
     found = []
     for item in live:

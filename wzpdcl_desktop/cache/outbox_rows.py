@@ -20,8 +20,8 @@ _COLUMNS = (
 def insert(connection: Connection, command: Command, not_before: int) -> int:
     """Store a new command and return its number."""
     result = connection.exec_driver_sql(
-        "INSERT INTO outbox (command_id, officer, type, aggregate, args, base_version, after, created_at, schema, "
-        "state, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox (command_id, officer, type, aggregate, args, base_version, after, created_at, "
+        "schema, state, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             command.command_id,
             command.officer,

@@ -96,7 +96,9 @@ def _feeder(key: str, row: dict[str, Any]) -> Feeder:
 
 
 def _category(key: str, row: dict[str, Any]) -> Category:
-    return Category(id=key, name=row["name"], name_bn=row["name_bn"], parent=row.get("parent"), order=row["order"])
+    return Category(
+        id=key, name=row["name"], name_bn=row["name_bn"], parent=row.get("parent"), order=row["order"]
+    )
 
 
 def _cancel_reason(key: str, row: dict[str, Any]) -> CancelReason:

@@ -52,7 +52,9 @@ class Store:
         rebuilt: A damaged file was set aside and this is a new one.
     """
 
-    def __init__(self, path: Path, engine: Engine, *, rebuilt: bool = False, ballast: Ballast | None = None) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, *, rebuilt: bool = False, ballast: Ballast | None = None
+    ) -> None:
         self.path = path
         self.engine = engine
         self.rebuilt = rebuilt
@@ -72,7 +74,8 @@ class Store:
     def transaction(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in one write transaction; all of it is on the disk when this returns, or none of it.
 
-        On a full disk the ballast is given up and `work` runs once more: it must have no effect but on its connection.
+        On a full disk the ballast is given up and `work` runs once more: it must have no effect but on its
+        connection.
 
         Raises:
             DiskFull: No room, and none left to give up.
@@ -91,9 +94,13 @@ class Store:
 
     def _once(self, work: Callable[[Connection], T]) -> T:
         # One writer at a time: the others wait here rather than in SQLite's busy loop.
-        with self._write_lock, self._guarded():
-            with self.engine.connect().execution_options(immediate=True) as connection, connection.begin():
-                return work(connection)
+        with (
+            self._write_lock,
+            self._guarded(),
+            self.engine.connect().execution_options(immediate=True) as connection,
+            connection.begin(),
+        ):
+            return work(connection)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -108,7 +115,9 @@ class Store:
 
 
 def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CACHE_MIGRATIONS) -> Store:
-    """Open or make ``cache.db`` in a folder. A damaged one is set aside as ``cache.damaged-<n>.db`` and replaced.
+    """Open or make ``cache.db`` in a folder.
+
+    A damaged one is set aside as ``cache.damaged-<n>.db`` and replaced by an empty one.
 
     Args:
         key: 32 bytes.
@@ -140,7 +149,9 @@ def open_outbox(
     migrations: Sequence[Migration] = OUTBOX_MIGRATIONS,
     ballast_bytes: int = ballast_file.SIZE,
 ) -> Store:
-    """Open or make ``outbox.db`` in a folder. It is checked whole, and copied before a migration; it is never deleted.
+    """Open or make ``outbox.db`` in a folder.
+
+    It is checked whole, and copied before a migration; it is never deleted.
 
     Raises:
         StoreDamaged: It is damaged; it was left as it is.
@@ -166,7 +177,12 @@ def connect(path: Path, key: bytes) -> Any:
 
 
 def _open(
-    path: Path, key: bytes, migrations: Sequence[Migration], *, whole: bool = False, ballast: Ballast | None = None
+    path: Path,
+    key: bytes,
+    migrations: Sequence[Migration],
+    *,
+    whole: bool = False,
+    ballast: Ballast | None = None,
 ) -> Store:
     if len(key) != 32:
         raise WrongKey("a key has 32 bytes")

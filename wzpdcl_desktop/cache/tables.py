@@ -7,8 +7,9 @@ from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Tex
 cache_metadata = MetaData()
 outbox_metadata = MetaData()
 
-#: One complaint as the server sent it. What every write looks at comes first: it lies in the row's first page.
-#: ``search_key``: crc32 of the text in the search index; 0 while the index of a first load is still to be built.
+#: One complaint as the server sent it. What every write looks at comes first: it lies in the row's first
+#: page. ``search_key``: crc32 of the text in the search index; 0 while the index of a first load is still to
+#: be built.
 complaint = Table(
     "complaint",
     cache_metadata,
@@ -120,7 +121,8 @@ draft = Table(
     Column("at", Integer, nullable=False),
 )
 
-#: What was opened on this PC, and how often it had been reopened by then. Beside the outbox, since the cache may be rebuilt.
+#: What was opened on this PC, and how often it had been reopened by then. Beside the outbox, since the cache
+#: may be rebuilt.
 opened = Table(
     "opened",
     outbox_metadata,

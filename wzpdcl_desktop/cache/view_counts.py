@@ -18,7 +18,10 @@ class OpenRow(NamedTuple):
 
 
 class ViewCounts(NamedTuple):
-    """Numbers of each view; unread ones are open ones never opened on this PC since they came or came back."""
+    """Numbers of each view.
+
+    Unread ones are open ones never opened on this PC since they came or came back.
+    """
 
     views: dict[View, int]
     unread: dict[View, int]
@@ -37,7 +40,10 @@ def tally(
     opened: Mapping[int, int],
     soon_ms: int,
 ) -> ViewCounts:
-    """Count. A command only ever moves a complaint that is open on the server, so closed ones are mere numbers."""
+    """Count.
+
+    A command only ever moves a complaint that is open on the server, so closed ones are mere numbers.
+    """
     views = dict.fromkeys(View, 0)
     unread = dict.fromkeys(View, 0)
     views[View.RESOLVED] = closed.get(State.RESOLVED, 0)

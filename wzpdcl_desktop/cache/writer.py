@@ -48,7 +48,10 @@ class ScopeState:
 
 
 class CacheWriter:
-    """The one writer of the cache. Each method is one transaction or more, and returns what really changed."""
+    """The one writer of the cache.
+
+    Each method is one transaction or more, and returns what really changed.
+    """
 
     def __init__(self, store: Store, clock: Clock | None = None) -> None:
         self._store = store
@@ -74,13 +77,21 @@ class CacheWriter:
                 "INSERT OR REPLACE INTO scope_state "
                 "(scope, epoch, cursor, as_of, stage, after, generation, rows, completed_at) "
                 "VALUES (?, ?, NULL, NULL, ?, NULL, ?, 0, ?)",
-                (scope, epoch, stage.value, (old.generation if old else 0) + 1, old.completed_at if old else None),
+                (
+                    scope,
+                    epoch,
+                    stage.value,
+                    (old.generation if old else 0) + 1,
+                    old.completed_at if old else None,
+                ),
             )
             return _need(connection, scope)
 
         return self._store.transaction(work)
 
-    def apply_snapshot_page(self, scope: str, stage: Stage, page: Page, as_of: str | None = None) -> ChangeSet:
+    def apply_snapshot_page(
+        self, scope: str, stage: Stage, page: Page, as_of: str | None = None
+    ) -> ChangeSet:
         """Store a page of a snapshot and where the stage goes on, together.
 
         Args:
@@ -117,7 +128,7 @@ class CacheWriter:
         return ChangeSet(everything=True)
 
     def finish_snapshot(self, scope: str) -> ChangeSet:
-        """The last page of the last stage is in: remove what the snapshot did not hold, and build what was put off.
+        """The last page of the last stage is in: remove what it did not hold, build what was put off.
 
         The scope is done only when all of that is; after a crash in between, call it again.
         """
@@ -155,7 +166,9 @@ class CacheWriter:
             ids += apply.remove_complaints(connection, complaints, scope)
             names = apply.put_reference(connection, page.reference, generation)
             names += apply.remove_reference(connection, others)
-            connection.exec_driver_sql("UPDATE scope_state SET cursor = ? WHERE scope = ?", (page.next, scope))
+            connection.exec_driver_sql(
+                "UPDATE scope_state SET cursor = ? WHERE scope = ?", (page.next, scope)
+            )
             return _changes(ids, names)
 
         return self._store.transaction(work)
@@ -169,7 +182,8 @@ class CacheWriter:
 
         def work(connection: Connection) -> list[int]:
             ids = [
-                row[0] for row in connection.exec_driver_sql("SELECT id FROM complaint WHERE scope = ?", (scope,))
+                row[0]
+                for row in connection.exec_driver_sql("SELECT id FROM complaint WHERE scope = ?", (scope,))
             ]
             apply.forget_complaints(connection, ids)
             if scope == COMPANY:
@@ -184,11 +198,15 @@ class CacheWriter:
         return ChangeSet(everything=True) if scope == COMPANY else ChangeSet.of("complaint", ids)
 
     def reset_scope(self, scope: str) -> ChangeSet:
-        """The cursor is of no use: forget it. The rows stay on the screen until a fresh snapshot replaces them."""
+        """The cursor is of no use: forget it.
+
+        The rows stay on the screen until a fresh snapshot replaces them.
+        """
 
         def work(connection: Connection) -> None:
             connection.exec_driver_sql(
-                "UPDATE scope_state SET cursor = NULL, as_of = NULL, stage = NULL, after = NULL WHERE scope = ?",
+                "UPDATE scope_state SET cursor = NULL, as_of = NULL, stage = NULL, after = NULL "
+                "WHERE scope = ?",
                 (scope,),
             )
 
@@ -255,9 +273,23 @@ def _need(connection: Connection, scope: str) -> ScopeState:
 
 def _states(connection: Connection) -> list[ScopeState]:
     rows = connection.exec_driver_sql(
-        "SELECT scope, epoch, cursor, as_of, stage, after, generation, rows, completed_at FROM scope_state ORDER BY scope"
+        "SELECT scope, epoch, cursor, as_of, stage, after, generation, rows, completed_at "
+        "FROM scope_state ORDER BY scope"
     )
-    return [ScopeState(*row[:4], Stage(row.stage) if row.stage else None, *row[5:]) for row in rows]
+    return [
+        ScopeState(
+            scope=row.scope,
+            epoch=row.epoch,
+            cursor=row.cursor,
+            as_of=row.as_of,
+            stage=Stage(row.stage) if row.stage else None,
+            after=row.after,
+            generation=row.generation,
+            rows=row.rows,
+            completed_at=row.completed_at,
+        )
+        for row in rows
+    ]
 
 
 def _changes(ids: list[int], names: list[str]) -> ChangeSet:

@@ -46,7 +46,9 @@ class CommandState(StrEnum):
 
 
 #: Not finished: counted as waiting, and replayed over the server's row.
-UNRESOLVED = frozenset({CommandState.PENDING, CommandState.SENDING, CommandState.HELD, CommandState.SET_ASIDE})
+UNRESOLVED = frozenset(
+    {CommandState.PENDING, CommandState.SENDING, CommandState.HELD, CommandState.SET_ASIDE}
+)
 #: Needs a decision of the officer.
 NEEDS_ATTENTION = frozenset({CommandState.CONFLICT, CommandState.REFUSED, CommandState.SET_ASIDE})
 
@@ -137,6 +139,9 @@ class Queued:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """Commands that an undo removed: the one asked for and those that depended on it, with their texts for the message box."""
+    """Commands that an undo removed.
+
+    The one asked for and those that depended on it, with their texts for the message box.
+    """
 
     commands: tuple[Command, ...] = field(default=())

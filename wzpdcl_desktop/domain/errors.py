@@ -55,7 +55,10 @@ class Problem:
 
 
 class DeskError(Exception):
-    """Base of all known errors. ``code`` selects the sentence on the screen; the text holds no personal data."""
+    """Base of all known errors. ``code`` selects the sentence on the screen.
+
+    The text holds no personal data.
+    """
 
     code: ClassVar[str] = "unknown"
 

@@ -98,7 +98,10 @@ class ScopeHead:
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """The officer's scopes now. ``token`` goes into the next long poll; ``epoch`` changes when the set changes."""
+    """The officer's scopes now. ``token`` goes into the next long poll.
+
+    ``epoch`` changes when the set changes.
+    """
 
     token: str
     epoch: str

@@ -73,7 +73,10 @@ class CancelReason(Named):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Service level of a category. ``minutes`` of ``calendar`` (always | working); warn when ``warn_minutes`` are left."""
+    """Service level of a category. ``minutes`` of ``calendar`` (always | working).
+
+    Warn when ``warn_minutes`` are left.
+    """
 
     category: str
     minutes: int

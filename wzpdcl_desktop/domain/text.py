@@ -9,7 +9,8 @@ _BANGLA_DIGITS = "০১২৩৪৫৬৭৮৯"
 _TO_ASCII = str.maketrans(_BANGLA_DIGITS, "0123456789")
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 
-#: Everything that normalisation does in text of ASCII, Bangla and punctuation, and the digits and joiners of `search_form`.
+#: Everything that normalisation does in text of ASCII, Bangla and punctuation, and the digits and joiners of
+#: `search_form`.
 _BANGLA_ONLY = re.compile("[\x00-\x7f\u0980-\u09ff\u2002-\u206f]*")
 _SEARCH_STEPS = (
     (_ZWJ, ""),
@@ -33,7 +34,8 @@ def search_form(text: str) -> str:
     """The form in which text is indexed and searched: NFC, ASCII digits, without ZWJ and ZWNJ."""
     if text.isascii():
         return text
-    # unicodedata takes 12 µs for a complaint's Bangla and str.translate 16; these steps take 1, and run for every row.
+    # unicodedata takes 12 µs for a complaint's Bangla and str.translate 16; these steps take 1, and run for
+    # every row.
     if not _BANGLA_ONLY.fullmatch(text):
         text = unicodedata.normalize("NFC", text.replace(_ZWJ, "").replace(_ZWNJ, ""))
     for old, new in _SEARCH_STEPS:

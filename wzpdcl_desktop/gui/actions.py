@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 
 
@@ -20,14 +21,14 @@ class ActionSpec:
     Attributes:
         text: English source text.
         icon: Phosphor name, empty for none.
-        shortcuts: The first one is shown in menus. The digits 1-4 of the complaint's actions are not here: the queue
-            takes them in both digit scripts, and only while no text field has the focus.
+        shortcuts: The first one is shown in menus. The digits 1-4 are not here: the
+            queue takes them in both digit scripts, and only while no text field has the focus.
         group: The menu.
         checkable: ``exclusive:NAME`` for one of several, ``yes``, or empty.
     """
 
     id: str
-    text: str
+    text: object
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
     group: str = ""
@@ -35,38 +36,76 @@ class ActionSpec:
 
 
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.sync", QT_TRANSLATE_NOOP("Actions", "Send and receive now"), "arrows-clockwise", ("F9",), "file"),
+    ActionSpec(
+        "file.sync", QT_TRANSLATE_NOOP("Actions", "Send and receive now"), "arrows-clockwise", ("F9",), "file"
+    ),
     ActionSpec("file.sign_out", QT_TRANSLATE_NOOP("Actions", "Sign out"), "sign-out", (), "file"),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", ("Ctrl+Q",), "file"),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "arrow-u-up-left", ("Ctrl+Z",), "edit"),
-    ActionSpec("queue.search", QT_TRANSLATE_NOOP("Actions", "Search"), "magnifying-glass", ("Ctrl+F",), "edit"),
+    ActionSpec(
+        "queue.search", QT_TRANSLATE_NOOP("Actions", "Search"), "magnifying-glass", ("Ctrl+F",), "edit"
+    ),
     ActionSpec("view.inbox", QT_TRANSLATE_NOOP("Actions", "Inbox"), "tray", ("Ctrl+1",), "view"),
-    ActionSpec("view.in_progress", QT_TRANSLATE_NOOP("Actions", "In progress"), "wrench", ("Ctrl+2",), "view"),
-    ActionSpec("view.resolved", QT_TRANSLATE_NOOP("Actions", "Resolved"), "check-circle", ("Ctrl+3",), "view"),
+    ActionSpec(
+        "view.in_progress", QT_TRANSLATE_NOOP("Actions", "In progress"), "wrench", ("Ctrl+2",), "view"
+    ),
+    ActionSpec(
+        "view.resolved", QT_TRANSLATE_NOOP("Actions", "Resolved"), "check-circle", ("Ctrl+3",), "view"
+    ),
     ActionSpec("view.cancelled", QT_TRANSLATE_NOOP("Actions", "Cancelled"), "x-circle", ("Ctrl+4",), "view"),
-    ActionSpec("view.due_soon", QT_TRANSLATE_NOOP("Actions", "Due within an hour"), "timer", ("Ctrl+5",), "view"),
-    ActionSpec("view.overdue", QT_TRANSLATE_NOOP("Actions", "Overdue"), "warning-octagon", ("Ctrl+6",), "view"),
     ActionSpec(
-        "view.reopened", QT_TRANSLATE_NOOP("Actions", "Reopened"), "arrow-counter-clockwise", ("Ctrl+7",), "view"
+        "view.due_soon", QT_TRANSLATE_NOOP("Actions", "Due within an hour"), "timer", ("Ctrl+5",), "view"
     ),
-    ActionSpec("view.outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "paper-plane-tilt", ("Ctrl+8",), "view"),
+    ActionSpec(
+        "view.overdue", QT_TRANSLATE_NOOP("Actions", "Overdue"), "warning-octagon", ("Ctrl+6",), "view"
+    ),
+    ActionSpec(
+        "view.reopened",
+        QT_TRANSLATE_NOOP("Actions", "Reopened"),
+        "arrow-counter-clockwise",
+        ("Ctrl+7",),
+        "view",
+    ),
+    ActionSpec(
+        "view.outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "paper-plane-tilt", ("Ctrl+8",), "view"
+    ),
     ActionSpec("view.refresh", QT_TRANSLATE_NOOP("Actions", "Read the list anew"), "", ("Ctrl+R",), "view"),
-    ActionSpec("view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"),
     ActionSpec(
-        "view.theme.system", QT_TRANSLATE_NOOP("Actions", "Colours of the system"), "", (), "view", "exclusive:theme"
+        "view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"
     ),
-    ActionSpec("view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", (), "view", "exclusive:theme"),
-    ActionSpec("view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", (), "view", "exclusive:theme"),
+    ActionSpec(
+        "view.theme.system",
+        QT_TRANSLATE_NOOP("Actions", "Colours of the system"),
+        "",
+        (),
+        "view",
+        "exclusive:theme",
+    ),
+    ActionSpec(
+        "view.theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", (), "view", "exclusive:theme"
+    ),
+    ActionSpec(
+        "view.theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", (), "view", "exclusive:theme"
+    ),
     ActionSpec("complaint.accept", QT_TRANSLATE_NOOP("Actions", "Accept"), "check", ("F5",), "complaint"),
-    ActionSpec("complaint.message", QT_TRANSLATE_NOOP("Actions", "Message"), "chat-text", ("F2",), "complaint"),
-    ActionSpec("complaint.resolve", QT_TRANSLATE_NOOP("Actions", "Resolved"), "check-circle", ("F6",), "complaint"),
-    ActionSpec("complaint.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel complaint"), "x-circle", ("F7",), "complaint"),
-    ActionSpec("queue.next", QT_TRANSLATE_NOOP("Actions", "Next complaint"), "caret-down", ("Alt+Down",), "complaint"),
-    ActionSpec("queue.prev", QT_TRANSLATE_NOOP("Actions", "Previous complaint"), "caret-up", ("Alt+Up",), "complaint"),
+    ActionSpec(
+        "complaint.message", QT_TRANSLATE_NOOP("Actions", "Message"), "chat-text", ("F2",), "complaint"
+    ),
+    ActionSpec(
+        "complaint.resolve", QT_TRANSLATE_NOOP("Actions", "Resolved"), "check-circle", ("F6",), "complaint"
+    ),
+    ActionSpec(
+        "complaint.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel complaint"), "x-circle", ("F7",), "complaint"
+    ),
+    ActionSpec(
+        "queue.next", QT_TRANSLATE_NOOP("Actions", "Next complaint"), "caret-down", ("Alt+Down",), "complaint"
+    ),
+    ActionSpec(
+        "queue.prev", QT_TRANSLATE_NOOP("Actions", "Previous complaint"), "caret-up", ("Alt+Up",), "complaint"
+    ),
     ActionSpec(
         "window.reset_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels back"), "layout", (), "window"
     ),
-    ActionSpec("help.server", QT_TRANSLATE_NOOP("Actions", "Server address"), "", (), "help"),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About WZPDCL Desktop"), "info", ("F1",), "help"),
 )
 
@@ -77,7 +116,7 @@ VIEWS: dict[View, str] = {view: f"view.{view.value}" for view in View}
 class Actions(QObject):
     """The actions as Qt knows them. Who offers one in a menu, on a button or by a key asks here."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._actions: dict[str, QAction] = {}
@@ -87,9 +126,7 @@ class Actions(QObject):
         self.retranslate()
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        language.changed.connect(self.retranslate)
 
     def get(self, action_id: str) -> QAction:
         """The action.
@@ -103,16 +140,10 @@ class Actions(QObject):
         """Actions of a menu, in order."""
         return (self._actions[spec.id] for spec in SPECS if spec.group == group)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Retranslate with the application, as no widget owns the actions."""
-        if event.type() == QEvent.Type.LanguageChange and watched is QCoreApplication.instance():
-            self.retranslate()
-        return False
-
     def retranslate(self) -> None:
         """Write all texts in the language of now."""
         for spec in SPECS:
-            self._actions[spec.id].setText(QCoreApplication.translate("Actions", spec.text))
+            self._actions[spec.id].setText(QCoreApplication.translate("Actions", str(spec.text)))
 
     def _build(self, spec: ActionSpec) -> QAction:
         action = QAction(self)

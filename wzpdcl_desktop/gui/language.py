@@ -65,10 +65,10 @@ class Language(QObject):
         translator = QTranslator(self)
         translator.load(str(self._folder / f"{code}.qm"))
         previous, self._translator = self._translator, translator
+        QCoreApplication.installTranslator(translator)
         if previous is not None:
             QCoreApplication.removeTranslator(previous)
             previous.deleteLater()
-        QCoreApplication.installTranslator(translator)
         self.changed.emit()
 
     def number(self, value: int) -> str:

@@ -38,8 +38,8 @@ class _Job:
 class TaskRunner(QObject):
     """Runs functions in threads and hands their answers to the GUI thread.
 
-    Known errors (``DeskError``) go to ``failed``. Any other exception is a bug: it goes to the signal ``bug``,
-    and to ``failed`` as well, so that a waiting panel does not wait for ever.
+    Known errors (``DeskError``) go to ``failed``. Any other exception is a bug: it goes to the signal
+    ``bug``, and to ``failed`` as well, so that a waiting panel does not wait for ever.
 
     Attributes:
         bug: An exception that nobody expects, from the work or from the function that took its answer.
@@ -76,8 +76,8 @@ class TaskRunner(QObject):
             done: Takes the result.
             failed: Takes the error. Without it a known error counts as a bug.
             owner: The answer is dropped once this object is destroyed.
-            key: Names a question of the owner's: a newer question under the same key makes older ones void, and
-                those that did not begin are never run. Do not give a key to work that changes something.
+            key: Names a question of the owner's: a newer question under the same key makes older ones void,
+                and those that did not begin are never run. Do not give a key to work that changes something.
         """
         self._submit(self._serial, fn, done, failed, owner, key)
 

@@ -30,8 +30,8 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
 class Theme(QObject):
     """Colours and fonts of the whole program.
 
-    The resource file must be registered before. ``apply`` takes effect on the application; afterwards a change
-    of `mode`, or of the system's setting in mode ``system``, is applied by itself.
+    The resource file must be registered before. ``apply`` takes effect on the application; afterwards a
+    change of `mode`, or of the system's setting in mode ``system``, is applied by itself.
 
     Attributes:
         changed: Colours are different now; delegates and icons must be drawn anew.
@@ -90,7 +90,7 @@ class Theme(QObject):
             return
         self._applied = self.tokens
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(_style_sheet(self.tokens))
+        self._app.setStyleSheet(_style_sheet(self.tokens, self.dark))
         self.changed.emit()
 
 
@@ -105,13 +105,14 @@ def _load_fonts() -> None:
         QFontDatabase.addApplicationFont(files.next())
 
 
-def _style_sheet(tokens: Tokens) -> str:
+def _style_sheet(tokens: Tokens, dark: bool) -> str:
     file = QFile(":/qss/desk.qss")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(":/qss/desk.qss")
     with_names = bytes(file.readAll().data()).decode("utf-8")
     file.close()
-    return Template(with_names).substitute(tokens.css())
+    tick = ":/icons/tick-dark.svg" if dark else ":/icons/tick-light.svg"
+    return Template(with_names).substitute(tokens.css(), tick=tick)
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -12,7 +12,15 @@ from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.view_counts import is_unread
 from wzpdcl_desktop.domain.clock import Clock
-from wzpdcl_desktop.domain.commands import CHECKS_BASE, UNRESOLVED, Command, CommandState, CommandType, OutboxItem, Queued
+from wzpdcl_desktop.domain.commands import (
+    CHECKS_BASE,
+    UNRESOLVED,
+    Command,
+    CommandState,
+    CommandType,
+    OutboxItem,
+    Queued,
+)
 from wzpdcl_desktop.domain.complaints import ComplaintDetail, NavCounts, QueueQuery, QueueRow, State
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.ids import uuid7
@@ -96,7 +104,8 @@ class ComplaintService:
         """Inbox → in progress, with the instruction to the customer.
 
         Raises:
-            ActionNotAllowed: ``detail`` says why: ``read_only``, ``duty``, ``state``, ``gone``, ``text``, ``too_long``.
+            ActionNotAllowed: ``detail`` says why: ``read_only``, ``duty``, ``state``, ``gone``, ``text``,
+                ``too_long``.
             DiskFull: Nothing was stored.
         """
         return self._queue(complaint_id, CommandType.ACCEPT, {"text": text})
@@ -110,13 +119,18 @@ class ComplaintService:
         return self._queue(complaint_id, CommandType.RESOLVE, {"text": text})
 
     def cancel(self, complaint_id: int, reason: str, text: str) -> Queued:
-        """Inbox or in progress → cancelled, with a reason code and a message. Errors as for `accept`, and ``reason``."""
+        """Inbox or in progress → cancelled, with a reason code and a message.
+
+        Errors as for `accept`, and ``reason``.
+        """
         return self._queue(complaint_id, CommandType.CANCEL, {"reason": reason, "text": text})
 
     def mark_opened(self, complaint_id: int) -> bool:
         """Note that the officer has opened a complaint. True if it was unread."""
         rows = self._reader.rows([complaint_id])
-        if not rows or not is_unread(rows[0].state, rows[0].reopen_count, self._opened_here().get(complaint_id)):
+        if not rows or not is_unread(
+            rows[0].state, rows[0].reopen_count, self._opened_here().get(complaint_id)
+        ):
             return False
         self._notes.mark_opened(complaint_id, rows[0].reopen_count)
         self._opened_here()[complaint_id] = rows[0].reopen_count
@@ -150,14 +164,19 @@ class ComplaintService:
         if refusal is not None:
             raise ActionNotAllowed(refusal)
         rule = me.rule(action)
-        missing = next((name for name in ("reason", "text") if rule and name in rule.needs and not args.get(name)), None)
+        missing = next(
+            (name for name in ("reason", "text") if rule and name in rule.needs and not args.get(name)), None
+        )
         if missing:
             raise ActionNotAllowed(missing)
         if len(args["text"]) > LONGEST_TEXT:
             raise ActionNotAllowed("too_long")
 
     def _predecessor(self, complaint_id: int) -> str | None:
-        """The last own command whose result the server's row here does not show yet: its version becomes the base."""
+        """The last own command whose result the server's row here does not show yet.
+
+        Its version becomes the base.
+        """
         own = overlay.by_complaint(self._live()).get(complaint_id, ())
         live = [item for item in own if item.state in UNRESOLVED or item.state is CommandState.APPLIED]
         return live[-1].command.command_id if live else None

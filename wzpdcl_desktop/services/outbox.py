@@ -13,7 +13,10 @@ from wzpdcl_desktop.domain.commands import OutboxItem, TakenBack
 
 
 class OutboxService:
-    """The officer's door to the outbox. Every verb raises `ActionNotAllowed` where the command's state forbids it."""
+    """The officer's door to the outbox.
+
+    Every verb raises `ActionNotAllowed` where the command's state forbids it.
+    """
 
     def __init__(self, outbox: Outbox, clock: Clock) -> None:
         self._outbox = outbox
@@ -51,7 +54,10 @@ class OutboxService:
         """
         commands = self._outbox.export()
         text = json.dumps(
-            {"exported_at": self._clock.now(), "commands": commands}, ensure_ascii=False, indent=2, default=str
+            {"exported_at": self._clock.now(), "commands": commands},
+            ensure_ascii=False,
+            indent=2,
+            default=str,
         )
         unfinished = path.with_name(path.name + ".part")
         with translated():

@@ -1,7 +1,9 @@
 """What the screen shows over the server's rows: the officer's own commands that are not yet settled.
 
-Pure functions. The server's row is never changed; the commands are replayed over it each time it is shown, and one that
-the row's present state does not allow any more changes nothing: then the server's state is shown, with the mark.
+Pure functions. The server's row is never changed; the commands are replayed over it each time it is shown,
+and one that
+the row's present state does not allow any more changes nothing: then the server's state is shown, with the
+mark.
 """
 
 from __future__ import annotations
@@ -110,10 +112,12 @@ def over_timeline(detail: ComplaintDetail, items: Sequence[OutboxItem], me: Me) 
     """The timeline, newest first, with the officer's own entries that are not yet settled on top."""
     there = {entry.id for entry in detail.timeline}
     pending = [
-        _entry(item, me) for item in unsettled(items, detail.row.version) if item.command.command_id not in there
+        _entry(item, me)
+        for item in unsettled(items, detail.row.version)
+        if item.command.command_id not in there
     ]
     # Sorted by time alone, entries of the same millisecond would change places: the server's order decides.
-    return (*reversed(pending), *reversed(sorted(detail.timeline, key=lambda entry: entry.at)))
+    return (*reversed(pending), *sorted(detail.timeline, key=lambda entry: entry.at)[::-1])
 
 
 def worse(one: Mark, other: Mark) -> Mark:

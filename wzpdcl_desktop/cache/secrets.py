@@ -1,0 +1,109 @@
+"""Where secrets lie: the keyring of the PC, or, declared so by practice mode and tests, files."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from pathlib import Path
+from typing import Protocol
+
+import keyring
+import keyring.errors
+
+from wzpdcl_desktop.domain.errors import KeyringMissing
+
+_SERVICE = "wzpdcl-desktop"
+
+
+class SecretStore(Protocol):
+    """Bytes under a name. Names hold no personal data."""
+
+    def get(self, name: str) -> bytes | None:
+        """The secret, None if there is none."""
+        ...
+
+    def set(self, name: str, value: bytes) -> None:
+        """Keep a secret."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forget a secret; nothing happens if there is none."""
+        ...
+
+
+class KeyringSecrets:
+    """The keyring of the operating system.
+
+    Every method raises `KeyringMissing` where there is none that encrypts.
+    """
+
+    def get(self, name: str) -> bytes | None:
+        """The secret, None if there is none."""
+        _refuse_plain_files()
+        try:
+            text = keyring.get_password(_SERVICE, name)
+        except keyring.errors.KeyringError as exc:
+            raise KeyringMissing(type(exc).__name__) from None
+        return base64.b64decode(text) if text else None
+
+    def set(self, name: str, value: bytes) -> None:
+        """Keep a secret."""
+        _refuse_plain_files()
+        try:
+            keyring.set_password(_SERVICE, name, base64.b64encode(value).decode())
+        except keyring.errors.KeyringError as exc:
+            raise KeyringMissing(type(exc).__name__) from None
+
+    def delete(self, name: str) -> None:
+        """Forget a secret."""
+        _refuse_plain_files()
+        try:
+            keyring.delete_password(_SERVICE, name)
+        except keyring.errors.PasswordDeleteError:
+            return
+        except keyring.errors.KeyringError as exc:
+            raise KeyringMissing(type(exc).__name__) from None
+
+
+class FileSecrets:
+    """Files that only this user can read. For practice mode and tests, which say so; never a fallback."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, name: str) -> bytes | None:
+        """The secret, None if there is none."""
+        try:
+            return self._path(name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def set(self, name: str, value: bytes) -> None:
+        """Keep a secret, whole or not at all."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = self._path(name)
+        unfinished = path.with_suffix(".part")
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(value)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+
+    def delete(self, name: str) -> None:
+        """Forget a secret."""
+        self._path(name).unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:40]}.secret"
+
+
+def _refuse_plain_files() -> None:
+    """The keyring library would take a plain text file of `keyrings.alt` for a keyring.
+
+    This program does not.
+    """
+    backend = type(keyring.get_keyring())
+    if backend.__module__.startswith(("keyrings.alt", "keyring.backends.null", "keyring.backends.fail")):
+        raise KeyringMissing(backend.__module__)

@@ -1,0 +1,200 @@
+"""The desk of one signed-in officer: its stores, its services and its engine, wired together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wzpdcl_desktop.api.client import CentralApi
+from wzpdcl_desktop.api.people import me_from_json
+from wzpdcl_desktop.cache.complaints import ComplaintReader
+from wzpdcl_desktop.cache.desk_notes import DeskNotes
+from wzpdcl_desktop.cache.keys import KeyVault
+from wzpdcl_desktop.cache.lock import InstanceLock
+from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.cache.reference import ReferenceReader
+from wzpdcl_desktop.cache.store import Store, open_cache, open_outbox
+from wzpdcl_desktop.cache.writer import CacheWriter
+from wzpdcl_desktop.domain.changes import ChangeSet
+from wzpdcl_desktop.domain.commands import OutboxItem
+from wzpdcl_desktop.domain.link import LinkState, LoadProgress
+from wzpdcl_desktop.domain.people import Me
+from wzpdcl_desktop.gui.notifier import Notifier
+from wzpdcl_desktop.services.complaints import ComplaintService
+from wzpdcl_desktop.services.directory import DirectoryService
+from wzpdcl_desktop.services.drafts import DraftService
+from wzpdcl_desktop.services.outbox import OutboxService
+from wzpdcl_desktop.services.sign_in import Device, Opened
+from wzpdcl_desktop.sync.clock import ServerClock
+from wzpdcl_desktop.sync.engine import SyncEngine
+from wzpdcl_desktop.sync.listener import Identity
+
+log = logging.getLogger("wzpdcl.desk")
+
+
+@dataclass(frozen=True)
+class Stores:
+    """The two open stores of an officer, and the lock that keeps a second instance out."""
+
+    lock: InstanceLock
+    cache: Store
+    outbox: Store
+
+    @classmethod
+    def open(cls, opened: Opened) -> Stores:
+        """Open them; nothing stays open if one fails.
+
+        Raises:
+            StoreInUse, StoreNewer, StoreDamaged (the outbox), WrongKey, DiskFull, NetworkDrive: As they say.
+        """
+        lock = InstanceLock(opened.folder)
+        lock.acquire()
+        try:
+            # First the precious one: if it cannot be opened, the cache is not touched.
+            outbox = open_outbox(opened.folder, opened.key)
+            try:
+                return cls(lock, open_cache(opened.folder, opened.key), outbox)
+            except BaseException:
+                outbox.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close both and give the lock back."""
+        self.cache.close()
+        self.outbox.close()
+        self.lock.release()
+
+
+class RefreshToken:
+    """The officer's refresh token, boxed with the store's key in the keyring (a `TokenStore`)."""
+
+    def __init__(self, vault: KeyVault, opened: Opened) -> None:
+        self._vault = vault
+        self._opened = opened
+
+    def load(self) -> str | None:
+        """The token, None if there is none."""
+        return self._vault.refresh_token(self._opened.server, self._opened.officer, self._opened.key)
+
+    def save(self, refresh_token: str | None) -> None:
+        """Keep another one; None forgets it."""
+        self._vault.set_refresh_token(
+            self._opened.server, self._opened.officer, self._opened.key, refresh_token
+        )
+
+
+class Announcer:
+    """Hears the engine's threads, keeps what is held in memory up to date, and tells the screen."""
+
+    def __init__(self, notifier: Notifier, refresh: Callable[[ChangeSet], None]) -> None:
+        self._notifier = notifier
+        self._refresh = refresh
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Rows, the officer or commands changed."""
+        self._refresh(changes)
+        self._notifier.on_changes(changes)
+
+    def on_link(self, state: LinkState) -> None:
+        """The line changed."""
+        self._notifier.on_link(state)
+
+    def on_progress(self, progress: LoadProgress) -> None:
+        """The first load went on."""
+        self._notifier.on_progress(progress)
+
+    def on_sent(self, items: Sequence[OutboxItem]) -> None:
+        """Commands went out or were answered."""
+        self._notifier.on_sent(len(items))
+
+    def on_bug(self, error: Exception) -> None:
+        """Nobody planned for this."""
+        self._notifier.on_bug(error)
+
+
+class Desk:
+    """Everything that belongs to one officer while they are signed in.
+
+    Args:
+        stores: Opened by `Stores.open` on a worker thread.
+        make_api: Makes the API for a server address, a token store and a hook for the server's time.
+        undo_seconds: For how long an action can be undone.
+
+    Attributes:
+        cache_was_rebuilt: The cache had been damaged: it loads anew. The outbox is untouched.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        stores: Stores,
+        vault: KeyVault,
+        device: Device,
+        clock: ServerClock,
+        make_api: Callable[[str, RefreshToken, ServerClock], CentralApi],
+        notifier: Notifier,
+        undo_seconds: float,
+    ) -> None:
+        self.opened = opened
+        self.clock = clock
+        self.cache_was_rebuilt = stores.cache.rebuilt
+        self._stores = stores
+        self._me: Me | None = None
+        self._writer = CacheWriter(stores.cache, clock)
+        self._outbox = Outbox(stores.outbox, clock)
+        self._api = make_api(opened.server, RefreshToken(vault, opened), clock)
+        if opened.tokens is not None:
+            self._api.use(opened.tokens)
+        self.reader = ComplaintReader(stores.cache)
+        notes = DeskNotes(stores.outbox, clock)
+        self.complaints = ComplaintService(
+            self.reader, self._outbox, notes, self.me, clock, undo_seconds=undo_seconds
+        )
+        self.outbox = OutboxService(self._outbox, clock)
+        self.drafts = DraftService(notes)
+        self.directory = DirectoryService(ReferenceReader(stores.cache))
+        self.engine = SyncEngine(
+            self._api,
+            self._writer,
+            self._outbox,
+            clock,
+            Announcer(notifier, self._refresh),
+            Identity(opened.officer, opened.duty, device.id, device.name),
+            on_signed_in=lambda signed: vault.renew(
+                opened.server, opened.officer, opened.key, signed.lease_days, signed.now
+            ),
+        )
+
+    def me(self) -> Me:
+        """The officer as last heard of; before the first contact somebody who may do nothing yet."""
+        me = self._me
+        if me is None:
+            text = self._writer.me()
+            me = me_from_json(text.encode()) if text else self._stranger()
+            self._me = me if text else None
+        return me
+
+    def start(self, password: str | None) -> None:
+        """Begin to synchronise. The password is used once if the session has ended, and forgotten."""
+        self.engine.start(password=password)
+
+    def close(self) -> None:
+        """Stop the engine and close the stores. What is queued is on the disk."""
+        self.engine.stop()
+        self._stores.close()
+        log.info("desk closed")
+
+    def _refresh(self, changes: ChangeSet) -> None:
+        if changes.touches("me"):
+            self._me = None
+        self.directory.changed(changes)
+
+    def _stranger(self) -> Me:
+        opened = self.opened
+        return Me(
+            opened.officer, opened.name, opened.name_bn, "", opened.duty, None, None, feeders=(), rules=()
+        )

@@ -1,0 +1,1 @@
+"""The working panels: queue, complaint, outbox."""

@@ -1,0 +1,219 @@
+"""Draws a row of the queue: two lines of 50 pixels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
+from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.models.queue_model import RowRole
+from wzpdcl_desktop.gui.models.row_text import MARK_ICONS, MARK_ROLES, STATE_ICONS, Column, RowText
+from wzpdcl_desktop.gui.models.urgency import CLOCK_ICONS, Urgency
+from wzpdcl_desktop.gui.theme import Theme
+
+ROW_HEIGHT = 50
+_STRIPE, _ICON_LEFT, _TEXT_LEFT, _ICON = 4, 14, 36, 16
+_UPPER, _LOWER = QRect(0, 3, 0, 22), QRect(0, 25, 0, 20)
+#: Room between a text and the next column.
+_GAP = 8
+_RIGHT = 12
+_STRIPES = {Urgency.SOON: "stripesoon", Urgency.BREACHED: "stripebreached"}
+_CLOSED_ROLES = {State.RESOLVED: "resolved", State.CANCELLED: "cancelled"}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints the cells of the queue; asks nobody for anything but the model's row and its words."""
+
+    def __init__(self, theme: Theme, text: RowText, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._text = theme, text
+        self._fonts = {role: theme.font(role) for role in ("body", "body_unread", "second", "caption")}
+        self._count = _weight(self._fonts["body"], QFont.Weight.DemiBold)
+        self._number = _weight(self._fonts["second"], QFont.Weight.Medium)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height is fixed."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        tokens = self._theme.tokens
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, tokens.selected if selected else tokens.surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+        row = index.data(RowRole)
+        column = Column(index.column())
+        if row is None:
+            self._skeleton(painter, rect, column)
+        elif column is Column.TIME:
+            self._time(painter, rect, row, tokens.text2 if selected else tokens.text3)
+        elif column is Column.MARKS:
+            self._marks(painter, rect, row, tokens.text2 if selected else tokens.text3)
+        else:
+            self._words(painter, rect, row, column, tokens.text2 if selected else tokens.text3)
+        self._focus_ring(painter, option, index)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The whole text of a cell whose text is cut; for the marks, their words."""
+        if event.type() != QEvent.Type.ToolTip:
+            return False
+        row = index.data(RowRole)
+        if row is None:
+            return False
+        column = Column(index.column())
+        lines = self._text.lines(row, column)
+        if column is Column.MARKS or self.is_cut(row, column, option.rect.width()):
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def is_cut(self, row: QueueRow, column: Column, width: int) -> bool:
+        """Whether a cell of this width shows less than the whole text."""
+        room = width - (_TEXT_LEFT if column is Column.TIME else 0) - _GAP
+        fonts = (self._upper_font(row, column), self._fonts["second"])
+        lines = self._text.lines(row, column)
+        return any(
+            QFontMetrics(font).horizontalAdvance(line) > room for font, line in zip(fonts, lines, strict=True)
+        )
+
+    def _upper_font(self, row: QueueRow, column: Column) -> QFont:
+        if column is Column.TIME:
+            return self._count
+        if column is Column.COMPLAINT and row.unread:
+            return self._fonts["body_unread"]
+        return self._fonts["body"]
+
+    def _time(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
+        tokens = self._theme.tokens
+        kind = self._text.urgency(row)
+        if kind is Urgency.CLOSED:
+            color, icon = tokens.pick(_CLOSED_ROLES[row.state]), STATE_ICONS[row.state]
+        else:
+            color, icon = tokens.pick(kind.value), CLOCK_ICONS[kind]
+        if kind in _STRIPES:
+            # One pixel of line stays between two stripes.
+            painter.fillRect(rect.left(), rect.top(), _STRIPE, rect.height() - 1, tokens.pick(_STRIPES[kind]))
+        self._icon(painter, rect.left() + _ICON_LEFT, rect.top() + 7, icon, color)
+        upper, lower = self._text.lines(row, Column.TIME)
+        left, width = rect.left() + _TEXT_LEFT, rect.width() - _TEXT_LEFT - 4
+        self._line(painter, left, rect.top(), width, upper, self._count, color, _UPPER)
+        soft = color if kind in _STRIPES else quiet
+        self._line(painter, left, rect.top(), width, lower, self._fonts["second"], soft, _LOWER)
+
+    def _words(self, painter: QPainter, rect: QRect, row: QueueRow, column: Column, quiet: QColor) -> None:
+        tokens = self._theme.tokens
+        upper, lower = self._text.lines(row, column)
+        left, top, width = rect.left(), rect.top(), rect.width() - _GAP
+        if column is Column.RECEIVED:
+            width = rect.width() + 24  # the marks are at the far right of their column
+        self._line(painter, left, top, width, upper, self._upper_font(row, column), tokens.text, _UPPER)
+        if column is Column.COMPLAINT:
+            number = self._text.language.digits(row.id)
+            self._line(painter, left, top, width, number, self._number, tokens.text2, _LOWER)
+            taken = QFontMetrics(self._number).horizontalAdvance(number) + 7
+            left, width, lower = left + taken, width - taken, self._text.excerpt(row)
+        self._line(painter, left, top, width, lower, self._fonts["second"], quiet, _LOWER)
+
+    def _marks(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
+        digits = self._text.language.digits
+        right = rect.right() + 1 - _RIGHT
+        parts: list[tuple[str, str]] = []
+        if row.files:
+            parts.append(("paperclip", digits(row.files)))
+        if row.calls > 1:
+            parts.append(("phone", self._text.calls(row)))
+        if row.rating is not None and self._text.urgency(row) is Urgency.CLOSED:
+            parts.append(("fill:star", digits(row.rating)))
+        for icon, word in parts:
+            right = self._mark(painter, right, rect.top() + _UPPER.top(), icon, word, quiet) - _GAP
+        if row.mark is not Mark.NONE:
+            color = self._theme.tokens.pick(MARK_ROLES[row.mark])
+            upper, lower = MARK_ICONS[row.mark], self._text.lines(row, Column.MARKS)[1]
+            self._mark(painter, rect.right() + 1 - _RIGHT, rect.top() + _LOWER.top(), upper, lower, color)
+
+    def _mark(self, painter: QPainter, right: int, top: int, icon: str, word: str, color: QColor) -> int:
+        """Draw icon and word, ending at ``right``. Returns where they begin."""
+        font = self._fonts["second"]
+        width = QFontMetrics(font).horizontalAdvance(word)
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(QRect(right - width, top, width + 1, 20), Qt.AlignmentFlag.AlignVCenter, word)
+        left = right - width - 4 - 13
+        picture = icons.pixmap(icon, 13, color, _ratio(painter))
+        painter.drawPixmap(left, top + 4, picture)
+        return left
+
+    def _line(
+        self,
+        painter: QPainter,
+        left: int,
+        top: int,
+        width: int,
+        text: str,
+        font: QFont,
+        color: QColor,
+        slot: QRect,
+    ) -> None:
+        if not text or width <= 0:
+            return
+        painter.setFont(font)
+        painter.setPen(color)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        room = QRect(left, top + slot.top(), width, slot.height())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+    def _icon(self, painter: QPainter, left: int, top: int, name: str, color: QColor) -> None:
+        painter.drawPixmap(left, top, icons.pixmap(name, _ICON, color, _ratio(painter)))
+
+    def _skeleton(self, painter: QPainter, rect: QRect, column: Column) -> None:
+        """Still bars while the page is on its way."""
+        if column is Column.MARKS:
+            return
+        left = rect.left() + (_TEXT_LEFT if column is Column.TIME else 0)
+        width = max(0, rect.right() - left - 24)
+        painter.fillRect(left, rect.top() + 10, width, 8, self._theme.tokens.hover)
+        painter.fillRect(left, rect.top() + 30, width * 2 // 3, 8, self._theme.tokens.hover)
+
+    def _focus_ring(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Two pixels of accent around the whole row, only while the keyboard moves the focus."""
+        view = option.widget
+        if not isinstance(view, QAbstractItemView) or not view.property("keyboardFocus"):
+            return
+        if view.currentIndex().row() != index.row() or not view.hasFocus():
+            return
+        row = QRect(1, option.rect.top() + 1, view.viewport().width() - 2, option.rect.height() - 3)
+        painter.setClipRect(option.rect)
+        painter.setPen(QPen(self._theme.tokens.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(row)
+
+
+def _weight(font: QFont, weight: QFont.Weight) -> QFont:
+    heavier = QFont(font)
+    heavier.setWeight(weight)
+    return heavier
+
+
+def _ratio(painter: QPainter) -> float:
+    device = painter.device()
+    return device.devicePixelRatio() if device is not None else 1.0

@@ -1,0 +1,238 @@
+"""The table of the queue: keeps its place while rows come and go under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from wzpdcl_desktop.domain.clock import Clock
+from wzpdcl_desktop.gui.docks.queue_delegate import ROW_HEIGHT, QueueDelegate
+from wzpdcl_desktop.gui.docks.queue_header import QueueHeader
+from wzpdcl_desktop.gui.models.queue_model import QueueModel
+from wzpdcl_desktop.gui.models.row_text import Column, RowText
+from wzpdcl_desktop.gui.theme import Theme
+
+_WIDTHS = {
+    Column.TIME: 112,
+    Column.CUSTOMER: 150,
+    Column.FEEDER: 108,
+    Column.RECEIVED: 46,
+    Column.MARKS: 96,
+}
+#: Width of the queue in a window of 1280 pixels, beside navigation and detail.
+_ROOM_FOR_FEEDER = 1280 - 204 - 376
+_MINUTE = 60_000
+
+
+class QueueTable(QTableView):
+    """One selected row, known by its complaint and not by its place.
+
+    When rows come or go, the same complaint stays selected. When it leaves the list itself, nothing is
+    selected, unless the officer's own action made it leave (`advance_from`): then the next one is.
+
+    Attributes:
+        current_changed: The selected complaint (int), or None.
+        opened: Enter was pressed, or a row double-clicked.
+    """
+
+    current_changed = Signal(object)
+    opened = Signal()
+
+    def __init__(
+        self, model: QueueModel, theme: Theme, text: RowText, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._clock = model, clock
+        self._current: int | None = None
+        #: Row at which a complaint that left had been: the arrow keys go on from there.
+        self._gap: int | None = None
+        self._advancing: set[int] = set()
+        self._moving = False
+        self._followers: list[int] = []
+        self._anchor: tuple[int, int] | None = None
+        self.setModel(model)
+        self.setItemDelegate(QueueDelegate(theme, text, self))
+        self._set_up(theme)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        model.about_to_update.connect(self._note_place)
+        model.updated.connect(self._find_place)
+        model.modelReset.connect(self._find_place)
+        theme.changed.connect(self.viewport().update)
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.timeout.connect(self._minute_passed)
+        self._wait_for_minute()
+
+    @property
+    def current(self) -> int | None:
+        """The selected complaint. It may have left the list meanwhile."""
+        return self._current
+
+    def select(self, complaint_id: int | None) -> bool:
+        """Select a complaint, if the list has it."""
+        row = self._model.place(complaint_id)
+        if row < 0:
+            return False
+        self._go_to(row)
+        return True
+
+    def step(self, by: int) -> None:
+        """Select the next (1) or previous (-1) row."""
+        row = self._model.place(self._current)
+        if row < 0 and self._gap is not None:
+            row = self._gap - (1 if by > 0 else 0)
+        row = max(0, min(row + by, len(self._model.ids) - 1))
+        if self._model.ids:
+            self._go_to(row)
+
+    def advance_from(self, complaint_id: int) -> None:
+        """The officer acted on a complaint: when it leaves the list, the next one is selected."""
+        self._advancing = {complaint_id}
+        if self._model.place(complaint_id) < 0 and self._current == complaint_id:
+            self._find_place()
+
+    def forget_current(self) -> None:
+        """Another list: what was selected does not matter any more."""
+        self._current, self._gap, self._advancing = None, None, set()
+        self._followers = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys, also where a row has just left; Enter opens. Letters and digits are not ours."""
+        self._show_focus(True)
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
+            self.step(1 if key == Qt.Key.Key_Down else -1)
+        elif event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse needs no focus ring."""
+        self._show_focus(False)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open."""
+        super().mouseDoubleClickEvent(event)
+        self.opened.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A focus ring for who came here by the keyboard; and something to begin with."""
+        by_keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._show_focus(event.reason() in by_keys)
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._current is None and self._model.ids:
+            self._go_to(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The complaint takes the spare room; on a narrow window the feeder goes."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_FEEDER
+        if self.isColumnHidden(Column.FEEDER) != narrow:
+            self.setColumnHidden(Column.FEEDER, narrow)
+
+    def _set_up(self, theme: Theme) -> None:
+        header = QueueHeader(theme, self)
+        self.setHorizontalHeader(header)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.COMPLAINT, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+
+    def _go_to(self, row: int) -> None:
+        index = self._model.index(row, Column.COMPLAINT)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        # While rows are taken out, Qt moves the current row by itself; where it goes is decided afterwards.
+        if self._moving:
+            return
+        self._set_current(self._model.id_at(current.row()) if current.isValid() else None)
+
+    def _set_current(self, complaint_id: int | None) -> None:
+        self._gap = None
+        if complaint_id != self._current:
+            self._current = complaint_id
+            self.current_changed.emit(complaint_id)
+        self.viewport().update()
+
+    def _note_place(self) -> None:
+        """Before rows change: what is selected, what follows it, and what stands at the top."""
+        self._moving = True
+        row = self._model.place(self._current)
+        if row >= 0:
+            self._gap = row
+            ids = self._model.ids
+            self._followers = ids[row + 1 : row + 50] + ids[max(0, row - 50) : row][::-1]
+        bar = self.verticalScrollBar().value()
+        top = self._model.id_at(bar // ROW_HEIGHT)
+        self._anchor = (top, bar % ROW_HEIGHT) if bar > 0 and top is not None else None
+
+    def _find_place(self) -> None:
+        """After rows changed: the same complaint, and the same rows under the eye."""
+        self._moving = True
+        try:
+            row = self._model.place(self._current)
+            if row >= 0:
+                self._restore(row)
+            elif self._current in self._advancing:
+                self._advance()
+            else:
+                self.selectionModel().clear()
+            if self._anchor is not None and (top := self._model.place(self._anchor[0])) >= 0:
+                self.verticalScrollBar().setValue(top * ROW_HEIGHT + self._anchor[1])
+        finally:
+            self._moving = False
+            self._anchor = None
+
+    def _restore(self, row: int) -> None:
+        index = self._model.index(row, Column.COMPLAINT)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        # Not scrollTo: where the reader looks stays where it is.
+        scroll = self.hasAutoScroll()
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.setAutoScroll(scroll)
+
+    def _advance(self) -> None:
+        follower = next((number for number in self._followers if self._model.place(number) >= 0), None)
+        self._advancing.clear()
+        if follower is None:
+            self.selectionModel().clear()
+        else:
+            self._restore(self._model.place(follower))
+        self._set_current(follower)
+
+    def _show_focus(self, shown: bool) -> None:
+        if self.property("keyboardFocus") != shown:
+            self.setProperty("keyboardFocus", shown)
+            self.viewport().update()
+
+    def _wait_for_minute(self) -> None:
+        self._minute.start(_MINUTE - self._clock.now() % _MINUTE)
+
+    def _minute_passed(self) -> None:
+        """The countdowns go on by the server's clock."""
+        self.viewport().update()
+        self._wait_for_minute()

@@ -1,0 +1,1 @@
+"""Item models of the desk: ids and cached rows, never any I/O in ``data()``."""

@@ -1,0 +1,266 @@
+"""Bringing the cache up to the server, one unit of work at a time."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+
+from wzpdcl_desktop.api.people import me_to_json
+from wzpdcl_desktop.cache.writer import COMPANY, CacheWriter, ScopeState
+from wzpdcl_desktop.domain.changes import ChangeSet
+from wzpdcl_desktop.domain.errors import (
+    CursorReset,
+    DeskError,
+    ServerDown,
+    ServerSaid,
+    SessionEnded,
+    TornPage,
+)
+from wzpdcl_desktop.domain.feed import Page
+from wzpdcl_desktop.domain.link import Stage
+from wzpdcl_desktop.sync.clock import ServerClock
+from wzpdcl_desktop.sync.listener import Listener, Server
+from wzpdcl_desktop.sync.progress import PageSize, first_stage, progress_of, stage_after
+from wzpdcl_desktop.sync.settle import Settler
+
+log = logging.getLogger("wzpdcl.sync")
+
+LONG_POLL_SECONDS = 25
+#: During the bulk of a load the heads are looked at this often (s), so that changes do not wait for it.
+_LOOK_SECONDS = 5.0
+
+Unit = Callable[[], float]
+
+
+class Puller:
+    """Scopes, snapshots and feeds into the cache. For one thread.
+
+    Attributes:
+        last_sync_at: Server time (ms) of the last complete pull.
+    """
+
+    def __init__(
+        self,
+        api: Server,
+        writer: CacheWriter,
+        settler: Settler,
+        clock: ServerClock,
+        listener: Listener,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._api = api
+        self._writer = writer
+        self._settler = settler
+        self._clock = clock
+        self._listener = listener
+        self._monotonic = monotonic
+        self._size = PageSize()
+        self._prepared = False
+        self._token: str | None = None
+        self._epoch: str | None = None
+        self._heads: dict[str, int] = {}
+        #: The head up to which each feed was pulled.
+        self._caught: dict[str, int] = {}
+        #: How often in a row the server refused a scope, and until when (monotonic) it is left alone.
+        self._refusals: dict[str, int] = {}
+        self._not_before: dict[str, float] = {}
+        self._looked_at = 0.0
+        self._look_began = 0
+        self._noted = True
+        self._loading = True
+        self._total: int | None = None
+        self._total_asked = False
+        self.last_sync_at = writer.last_sync()
+
+    def step(self) -> float | None:
+        """Do the next thing: look for news (a long poll if there is nothing else), or fetch and store one page.
+
+        Returns:
+            Seconds until the next step.
+
+        Raises:
+            DeskError: It did not work; the step can be repeated.
+        """
+        if not self._prepared:
+            self._emit(self._writer.resume_build())
+            self._prepared = True
+        if self._token is None:
+            return self._look()
+        states = self._writer.scopes()
+        unit = self._urgent(states) or self._behind(states)
+        if unit is None:
+            self._note_caught_up(states)
+            unit = self._bulk(states)
+            if unit is None:
+                return self._look(LONG_POLL_SECONDS)
+            if self._monotonic() - self._looked_at >= _LOOK_SECONDS:
+                unit = self._look
+        return unit()
+
+    def revoke(self) -> None:
+        """The officer lost the right to everything: no row stays on this PC. The outbox is not touched."""
+        for state in self._writer.scopes():
+            self._emit(self._writer.drop_scope(state.scope))
+        self._forget_scopes()
+        self._emit(ChangeSet(everything=True))
+        log.info("all scopes dropped")
+
+    # ---------------------------------------------------------------- scopes
+
+    def _look(self, wait: int = 0) -> float:
+        """Ask for the scopes and their heads; act on a change of the set."""
+        if self._clock.stale:
+            wait = 0  # only an answer that comes at once tells the time
+        found = self._api.scopes(known=self._token, wait=wait)
+        began = self._clock.now()
+        heads = {one.scope: one.head for one in found.scopes}
+        if found.epoch != self._epoch:
+            me = self._api.me()
+            for state in self._writer.scopes():
+                if state.scope not in heads:
+                    self._emit(self._writer.drop_scope(state.scope))
+                    self._caught.pop(state.scope, None)
+                    log.info("scope dropped")
+            self._emit(self._writer.save_me(me_to_json(me)))
+        self._token, self._epoch, self._heads = found.token, found.epoch, heads
+        self._look_began, self._looked_at, self._noted = began, self._monotonic(), False
+        return 0.0
+
+    def _forget_scopes(self) -> None:
+        self._token = self._epoch = None
+        self._heads = {}
+        self._caught = {}
+
+    def _note_caught_up(self, states: list[ScopeState]) -> None:
+        """All feeds are pulled up to the heads of the last look."""
+        if self._noted:
+            return
+        self._noted = True
+        if any(self._postponed(scope) for scope in self._heads):
+            return
+        complete = all(state.stage is Stage.DONE for state in states)
+        self._settler.settle(self._look_began if complete else 0)
+        self.last_sync_at = self._clock.now()
+        self._writer.set_last_sync(self.last_sync_at)
+        if complete:
+            self._tell_progress(states)
+            self._loading = False
+
+    # ---------------------------------------------------------------- what is next
+
+    def _urgent(self, states: list[ScopeState]) -> Unit | None:
+        """Reference data, then own open complaints, then all open ones."""
+        known = {state.scope: state for state in states}
+        for stage in (Stage.REFERENCE, Stage.OWN_OPEN, Stage.OPEN):
+            for scope in self._heads:
+                state = known.get(scope)
+                here = state.stage if state and state.stage else first_stage(scope)
+                if here is stage and not self._postponed(scope):
+                    return partial(self._snapshot, scope, state)
+        return None
+
+    def _behind(self, states: list[ScopeState]) -> Unit | None:
+        for state in states:
+            head = self._heads.get(state.scope)
+            behind = head is not None and state.cursor and self._caught.get(state.scope) != head
+            if behind and not self._postponed(state.scope):
+                return partial(self._changes, state, head)
+        return None
+
+    def _bulk(self, states: list[ScopeState]) -> Unit | None:
+        """The closed complaints, of all scopes the recent ones first."""
+        for stage in (Stage.RECENT, Stage.HISTORY):
+            for state in states:
+                if state.stage is stage and state.scope in self._heads and not self._postponed(state.scope):
+                    if self._loading and not self._total_asked:
+                        return self._count
+                    return partial(self._snapshot, state.scope, state)
+        return None
+
+    def _postponed(self, scope: str) -> bool:
+        return self._not_before.get(scope, 0.0) > self._monotonic()
+
+    # ---------------------------------------------------------------- pages
+
+    def _snapshot(self, scope: str, state: ScopeState | None) -> float:
+        """One page of a snapshot."""
+        if state is None or state.stage is None:
+            state = self._writer.begin_snapshot(scope, first_stage(scope), self._epoch or "")
+            self._caught.pop(scope, None)
+        stage, after = state.stage or first_stage(scope), state.after or None
+        try:
+            page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
+        except ServerSaid as error:
+            return self._refused(scope, error)
+        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of))
+        if not page.more:
+            following = stage_after(stage)
+            if following is Stage.DONE:
+                self._emit(self._writer.finish_snapshot(scope))
+                log.info("snapshot complete")
+            else:
+                self._emit(self._writer.finish_stage(scope, stage, following))
+        if self._loading:
+            self._tell_progress(self._writer.scopes())
+        return 0.0
+
+    def _changes(self, state: ScopeState, head: int) -> float:
+        """One page of a feed."""
+        scope, cursor = state.scope, state.cursor or ""
+        try:
+            page = self._fetch(lambda limit: self._api.changes(scope, cursor, limit))
+        except ServerSaid as error:
+            return self._refused(scope, error)
+        self._emit(self._writer.apply_changes_page(scope, page))
+        self._refusals.pop(scope, None)
+        if not page.more:
+            self._caught[scope] = head
+        return 0.0
+
+    def _count(self) -> float:
+        """Ask once how much there is to load. It is for the screen alone: without an answer it stays unknown."""
+        self._total_asked = True
+        try:
+            self._total = sum(self._api.row_count(scope) for scope in self._heads if scope != COMPANY)
+        except SessionEnded:
+            raise
+        except DeskError as error:
+            log.info("rows not counted: %s", error.key)
+        return 0.0
+
+    def _fetch(self, get: Callable[[int], Page]) -> Page:
+        """A page of the right size, outside any transaction."""
+        began = self._monotonic()
+        try:
+            page = get(self._size.rows)
+        except (ServerDown, TornPage):
+            self._size.broke()
+            raise
+        self._size.came(len(page), self._monotonic() - began)
+        return page
+
+    def _refused(self, scope: str, error: ServerSaid) -> float:
+        """The server takes no question about a scope: begin it anew. If that goes on, leave it alone for a while."""
+        code = error.problem.code
+        if isinstance(error, CursorReset) or code == "invalid":
+            # A cursor or a place of before a restore: the rows stay on the screen until the fresh snapshot is in.
+            self._emit(self._writer.reset_scope(scope))
+            self._caught.pop(scope, None)
+        elif code == "scope_denied":
+            self._forget_scopes()
+        else:
+            raise error
+        log.info("scope refused: %s", code)
+        count = self._refusals[scope] = self._refusals.get(scope, 0) + 1
+        if count > 1:
+            self._not_before[scope] = self._monotonic() + min(10.0 * 2.0 ** min(count - 2, 8), 300.0)
+        return 0.0
+
+    def _tell_progress(self, states: list[ScopeState]) -> None:
+        self._listener.on_progress(progress_of(list(self._heads), states, self._total))
+
+    def _emit(self, changes: ChangeSet) -> None:
+        if changes:
+            self._listener.on_changes(changes)
