@@ -36,7 +36,7 @@ def _migrate(options: argparse.Namespace) -> int:
 
 
 def _openapi(_: argparse.Namespace) -> int:
-    app = create_app(Settings("sqlite://", Path()))
+    app = create_app(Settings("sqlite:///not-opened.db", Path()))
     sys.stdout.write(json.dumps(app.openapi(), ensure_ascii=False, indent=1) + "\n")
     return 0
 

@@ -105,7 +105,7 @@ def _count_address(session: Session, settings: Settings, address: str, now: int)
 
 
 def _forgive(session: Session, user_id: str, address: str) -> None:
-    # Locks in the same order as counting takes them: sign-ins at the same time must not wait for each other in a ring.
+    # Locks in the order in which counting takes them: else sign-ins at once could wait for each other.
     counted = AddressAttempts.address == address
     session.execute(
         update(AddressAttempts)

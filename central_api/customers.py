@@ -25,8 +25,8 @@ _NUMBERS = "#"
 class NewComplaint(TypedDict, total=False):
     """What comes in.
 
-    Needed: ``office``, ``category``, ``customer``, ``mobile``, ``locality``, ``address``, ``text``. ``feeder``
-    decides the office if given. ``attachments`` are entries as the feed serves; their blobs exist.
+    Needed: ``office``, ``category``, ``customer``, ``mobile``, ``locality``, ``address``, ``text``.
+    ``feeder`` decides the office if given. ``attachments`` are entries as the feed serves; their blobs exist.
     """
 
     office: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import socket
 import sys
 import threading
@@ -36,9 +37,15 @@ def log_to_stderr() -> None:
 class _Server(uvicorn.Server):
     """Lets go of the long polls as soon as it is asked to stop, so that stopping is fast."""
 
-    def __init__(self, config: uvicorn.Config, central: Central) -> None:
+    def __init__(self, config: uvicorn.Config, central: Central, url: str) -> None:
         super().__init__(config)
         self._central = central
+        self._url = url
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and tell when requests and signals are taken."""
+        await super().startup(sockets)
+        tell(url=self._url, ready=True)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """A signal came."""
@@ -77,14 +84,15 @@ def run(app: FastAPI, host: str, port: int, *, exit_with_parent: bool) -> None:
         timeout_graceful_shutdown=_GRACE_SECONDS,
         timeout_keep_alive=75,
     )
-    server = _Server(config, app.state.central)
+    shown = f"[{bound_host}]" if ":" in bound_host else bound_host
+    server = _Server(config, app.state.central, f"http://{shown}:{bound_port}")
     if exit_with_parent:
         threading.Thread(target=_wait_for_parent, args=(server,), daemon=True).start()
-    # The socket listens already: whoever connects now is answered as soon as the application is up.
-    tell(url=f"http://{bound_host}:{bound_port}", ready=True)
     server.run(sockets=[listener])
 
 
 def _wait_for_parent(server: _Server) -> None:
-    sys.stdin.buffer.read()
+    # Not through the buffered stream: its lock would be held while the interpreter ends.
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
     server.stop()

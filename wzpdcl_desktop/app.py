@@ -3,17 +3,264 @@
 from __future__ import annotations
 
 import logging
+import platform
+import ssl
 import sys
-import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+import truststore
+from PySide6.QtCore import QObject, QResource, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from wzpdcl_desktop import __version__
-from wzpdcl_desktop.desk import Desk
+from wzpdcl_desktop import __version__, assets
+from wzpdcl_desktop.api.client import CentralApi
+from wzpdcl_desktop.api.tokens import MemoryTokens, TokenStore
+from wzpdcl_desktop.api.transport import make_session
+from wzpdcl_desktop.cache.keys import KeyVault
+from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
+from wzpdcl_desktop.desk import Desk, Stores
+from wzpdcl_desktop.domain.people import Duty
+from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.notifier import Notifier
+from wzpdcl_desktop.gui.sign_in.parts import SignInContext
+from wzpdcl_desktop.gui.sign_in.window import SignInWindow
+from wzpdcl_desktop.gui.splash import Splash
+from wzpdcl_desktop.gui.tasks import TaskRunner
+from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.work_window import WorkWindow
+from wzpdcl_desktop.logs import log_to_file
 from wzpdcl_desktop.options import Options
+from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
+from wzpdcl_desktop.services.settings import DEVICE_ID, LANGUAGE, SERVER, THEME, UNDO_SECONDS, Settings
+from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
+from wzpdcl_desktop.sync.clock import ServerClock, wall_ms
 
 log = logging.getLogger("wzpdcl.app")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Where a kind of work keeps its things: the company's server, or practice mode apart from it."""
+
+    folders: assets.Folders
+    vault: KeyVault
+    sign_in: SignInService
+    device: Device
+
+
+class Application(QObject):
+    """The program from start to end: sign-in window, desk window, and the way between them.
+
+    Args:
+        wall: The PC's clock (ms), for pictures with a clock that stands still.
+
+    Attributes:
+        window: What is on the screen: sign-in or desk.
+        desk: The open desk, None while nobody is signed in.
+        shown: Another window is on the screen.
+    """
+
+    shown = Signal()
+
+    def __init__(self, qt: QApplication, options: Options, *, wall: Callable[[], int] = wall_ms) -> None:
+        super().__init__()
+        self._qt = qt
+        self._options = options
+        self._wall = wall
+        self._folders = assets.folders(options.data_folder)
+        self.settings = Settings(self._folders.settings_file)
+        self.language = Language(assets.translations_folder(), options.language or self.settings.get(LANGUAGE))
+        self.theme = Theme(options.theme or self.settings.get(THEME))
+        self.theme.apply(qt)
+        self.tasks = TaskRunner(self)
+        self.notifier = Notifier(self)
+        self.window: QWidget | None = None
+        self.desk: Desk | None = None
+        self._clock = ServerClock(wall=wall)
+        self._tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._practice: PracticeServer | None = None
+        self._company = self._profile(practice=False)
+        if options.server:
+            self.settings.set(SERVER, normalised(options.server))
+        self.tasks.bug.connect(self.notifier.bug)
+
+    def start(self) -> None:
+        """Show the first window."""
+        if self._options.practice:
+            self.practise()
+        else:
+            self.ask_sign_in()
+
+    # ---------------------------------------------------------------- sign-in
+
+    def ask_sign_in(self) -> SignInWindow:
+        """Show the sign-in window."""
+        window = SignInWindow(
+            SignInContext(
+                self._company.sign_in,
+                self.tasks,
+                self.language,
+                self.theme,
+                self.settings,
+                version=__version__,
+            )
+        )
+        window.signed_in.connect(partial(self.open, self._company))
+        window.practice_requested.connect(self.practise)
+        self._show(window)
+        return window
+
+    def open(self, profile: Profile, opened: Opened) -> None:
+        """Open the stores of an officer off the GUI thread, then the desk."""
+        splash = Splash(self.theme, self.language)
+        splash.say_opening()
+        splash.show()
+
+        def failed(error: Exception) -> None:
+            splash.close()
+            window = self.window if isinstance(self.window, SignInWindow) else self.ask_sign_in()
+            window.form.show_error(error)
+
+        def done(stores: Stores) -> None:
+            self._enter(profile, opened, stores)
+            splash.close()
+
+        self.tasks.cache(lambda: Stores.open(opened), done, failed, owner=self)
+
+    def _enter(self, profile: Profile, opened: Opened, stores: Stores) -> None:
+        practice = profile is not self._company
+        self.desk = Desk(
+            opened,
+            stores,
+            profile.vault,
+            profile.device,
+            self._clock,
+            self._make_api,
+            self.notifier,
+            self.settings.get(UNDO_SECONDS),
+        )
+        context = DeskContext(
+            complaints=self.desk.complaints,
+            outbox=self.desk.outbox,
+            directory=self.desk.directory,
+            drafts=self.desk.drafts,
+            tasks=self.tasks,
+            notifier=self.notifier,
+            actions=Actions(self.theme, self),
+            language=self.language,
+            theme=self.theme,
+            clock=self._clock,
+            me=self.desk.me(),
+            settings=self.settings,
+            practice=practice,
+        )
+        window = WorkWindow(context, self.desk)
+        window.sign_out_requested.connect(self.leave)
+        self._show(window)
+        self.desk.start(None)
+
+    def leave(self) -> None:
+        """Close the desk and ask for a sign-in again."""
+        self._close_desk()
+        self.ask_sign_in()
+
+    # ---------------------------------------------------------------- practice mode
+
+    def practise(self) -> None:
+        """Start the practice server and sign in as a sample officer."""
+        splash = Splash(self.theme, self.language)
+        splash.say_practice(0.0)
+        splash.show()
+        folder = self._folders.data / "practice"
+        server = PracticeServer(folder / "central")
+        profile = self._profile(practice=True)
+
+        def begin() -> Opened:
+            url = server.start(splash.practice_progress.emit)
+            return profile.sign_in.sign_in(url, Duty.OFFICE_HEAD, OFFICER, PASSWORD)
+
+        def failed(error: Exception) -> None:
+            splash.close()
+            server.stop()
+            window = self.window if isinstance(self.window, SignInWindow) else self.ask_sign_in()
+            window.form.show_error(error)
+
+        def done(opened: Opened) -> None:
+            self._practice = server
+            self.open(profile, opened)
+            splash.close()
+
+        self.tasks.network(begin, done, failed, owner=self)
+
+    # ---------------------------------------------------------------- parts
+
+    def _profile(self, practice: bool) -> Profile:
+        root = self._folders.data / "practice" if practice else self._options.data_folder
+        folders = assets.folders(root)
+        in_files = practice or self._options.secrets == "file"
+        secrets = FileSecrets(folders.secrets) if in_files else KeyringSecrets()
+        vault = KeyVault(secrets, folders.known_file)
+        device = Device(self._device_id(), platform.node())
+        sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device)
+        return Profile(folders, vault, sign_in, device)
+
+    def _device_id(self) -> str:
+        if not self.settings.get(DEVICE_ID):
+            self.settings.set(DEVICE_ID, str(uuid.uuid4()))
+        return self.settings.get(DEVICE_ID)
+
+    def _connect(self, server: str) -> CentralApi:
+        return self._make_api(server, MemoryTokens(), self._clock)
+
+    def _make_api(self, server: str, tokens: TokenStore, clock: ServerClock) -> CentralApi:
+        return CentralApi(server, partial(make_session, self._tls), tokens, on_time=clock.sample)
+
+    def _show(self, window: QWidget) -> None:
+        previous, self.window = self.window, window
+        window.show()
+        if previous is not None:
+            previous.close()
+            previous.deleteLater()
+        self.shown.emit()
+
+    # ---------------------------------------------------------------- end
+
+    def _close_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+    def close(self) -> None:
+        """End everything that was started."""
+        if self.window is not None:
+            self.window.close()
+        self._close_desk()
+        self.tasks.close()
+        if self._practice is not None:
+            self._practice.stop()
+
+
+def prepare(qt: QApplication) -> None:
+    """Name the program and register its resources; before any widget is made."""
+    qt.setApplicationName("WZPDCL Desktop")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("wzpdcl-desktop")
+    if not QResource.registerResource(str(assets.resources_file())):
+        raise FileNotFoundError("resources.rcc: run hatch_build.py")
+
+
+def run(options: Options) -> int:
+    """Run the program; returns its exit code."""
+    log_to_file(assets.folders(options.data_folder).logs)
+    qt = QApplication(sys.argv[:1])
+    prepare(qt)
+    application = Application(qt, options)
+    application.start()
+    code = qt.exec()
+    application.close()
+    return code

@@ -164,7 +164,7 @@ class Desk:
             clock,
             Announcer(notifier, self._refresh),
             Identity(opened.officer, opened.duty, device.id, device.name),
-            on_signed_in=lambda signed: vault.renew(
+            signed_in=lambda signed: vault.renew(
                 opened.server, opened.officer, opened.key, signed.lease_days, signed.now
             ),
         )

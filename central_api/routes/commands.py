@@ -56,10 +56,11 @@ def post_command(
     ] = None,
 ) -> dict[str, Any]:
     """The same command again gets the same receipt. `conflict` and `refused` are results too, and final."""
-    if client_version is not None and _numbers(client_version) < _numbers(central.settings.min_client):
-        raise ProblemError("upgrade_needed")
     with central.database.write() as session:
-        done = carry_out(session, central.caller(session, access), command, central.settings)
+        caller = central.caller(session, access)
+        if client_version is not None and _numbers(client_version) < _numbers(central.settings.min_client):
+            raise ProblemError("upgrade_needed")
+        done = carry_out(session, caller, command, central.settings)
     if done.changed:
         central.wakeup.ring()
     return done.receipt

@@ -61,7 +61,11 @@ class Catalogue:
                 order += 1
                 id_ = f"{group}.{leaf}"
                 rows.append(
-                    ("category", id_, {"parent": group, "name": leaf_name, "name_bn": leaf_bn, "order": order})
+                    (
+                        "category",
+                        id_,
+                        {"parent": group, "name": leaf_name, "name_bn": leaf_bn, "order": order},
+                    )
                 )
                 policy = {
                     "category": id_,
@@ -75,7 +79,11 @@ class Catalogue:
 
     def _reason_rows(self) -> References:
         return [
-            ("cancel_reason", id_, {"name": name, "name_bn": bn, "text_bn": text_bn, "text_en": text, "order": i})
+            (
+                "cancel_reason",
+                id_,
+                {"name": name, "name_bn": bn, "text_bn": text_bn, "text_en": text, "order": i},
+            )
             for i, (id_, name, bn, text, text_bn) in enumerate(self._data["cancel_reasons"], 1)
         ]
 
@@ -93,7 +101,7 @@ class Catalogue:
         found: dict[str, tuple[str, str]] = {}
         for name, name_bn, days in self._data["moon_holidays"]:
             # Bangladesh decides these by the moon, year by year.
-            found |= {day: (f"{name} (sample)", f"{name_bn} (নমুনা)") for day in days}
+            found |= dict.fromkeys(days, (f"{name} (sample)", f"{name_bn} (নমুনা)"))
         for day, since, name, name_bn in self._data["fixed_holidays"]:
             found |= {f"{year}-{day}": (name, name_bn) for year in _YEARS if year >= since}
         return [

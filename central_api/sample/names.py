@@ -42,5 +42,5 @@ class Names:
 
 
 def mobile(number: int) -> str:
-    """The invented mobile number ``+8801700`` and six digits; below 10,000 are officers and pinned customers."""
+    """The invented mobile number ``+8801700`` and six digits; officers have those below 10,000."""
     return f"+8801700{number % 1_000_000:06d}"

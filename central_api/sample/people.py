@@ -10,7 +10,12 @@ from central_api.sample.places import FeederFacts
 
 _FIRST_MOBILE = 10_000
 _TARIFFS = (("LT-A", 87), ("LT-E", 9), ("LT-C1", 2), ("LT-D1", 2))
-_LOADS = {"LT-A": (1.0, 2.0, 2.0, 3.0, 4.0), "LT-E": (2.0, 3.0, 5.0), "LT-C1": (15.0, 25.0), "LT-D1": (4.0, 8.0)}
+_LOADS = {
+    "LT-A": (1.0, 2.0, 2.0, 3.0, 4.0),
+    "LT-E": (2.0, 3.0, 5.0),
+    "LT-C1": (15.0, 25.0),
+    "LT-D1": (4.0, 8.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,13 @@ class Customers:
     Args:
         names: Pool of names.
         again: Share of complaints from somebody who complained before.
+        first: Where the numbers of mobiles and accounts begin.
     """
 
-    def __init__(self, names: Names, *, again: float = 0.8) -> None:
+    def __init__(self, names: Names, *, again: float = 0.8, first: int = 0) -> None:
         self._names, self._again = names, again
         self._known: dict[str, list[Customer]] = {}
-        self._made = 0
+        self._made = first
         self._tariffs = [tariff for tariff, share in _TARIFFS for _ in range(share)]
 
     def draw(self, rng: Random, feeder: FeederFacts, town_bn: str) -> Customer:
@@ -51,9 +57,7 @@ class Customers:
         known.append(made)
         return made
 
-    def make(
-        self, rng: Random, feeder: FeederFacts, town_bn: str, locality: str | None = None
-    ) -> Customer:
+    def make(self, rng: Random, feeder: FeederFacts, town_bn: str, locality: str | None = None) -> Customer:
         """Somebody new on a feeder, in a locality if one is given."""
         self._made += 1
         tariff = self._tariffs[int(rng.random() * len(self._tariffs))]

@@ -1,7 +1,7 @@
 """The company on the map: circles, offices, feeders and the officers who look after them.
 
-The 48 offices and the feeders without a mark are real names from public notices; every officer, number, mail address
-and exact position is invented and carries ``sample: true``.
+The 48 offices and the feeders without a mark are real names from public notices; every officer, number, mail
+address and exact position is invented and carries ``sample: true``.
 """
 
 from __future__ import annotations

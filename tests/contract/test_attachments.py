@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import httpx
+from typing import Any
+
 import pytest
 
 from tests.support.central import FILE, FILE_SHA256
@@ -12,7 +13,7 @@ PATH = f"/v1/attachments/{FILE_SHA256}"
 ETAG = f'"{FILE_SHA256}"'
 
 
-def get(local: Local, officer: str = "xen.khulna1", **headers: str) -> httpx.Response:
+def get(local: Local, officer: str = "xen.khulna1", **headers: str) -> Any:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return local.client.get(PATH, headers={**local.bearer(officer), **named})
 

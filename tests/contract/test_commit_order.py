@@ -1,4 +1,4 @@
-"""Writers at the same time: no reader that follows the feed misses one of their changes; on both databases."""
+"""Writers at the same time: who follows the feed misses none of their changes; on both databases."""
 
 from __future__ import annotations
 

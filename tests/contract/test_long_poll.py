@@ -13,6 +13,8 @@ import pytest
 from central_api import customers
 from central_api.clock import SystemClock
 from central_api.models import Feeder
+from central_api.scope import COMPANY_LOG
+from central_api.seq import record_changes
 from tests.support.central import CentralHandle, command_body, complaint_given
 from tests.support.feed import Reader, parse_page
 
@@ -66,9 +68,6 @@ def test_scopes_wake_by_a_change_of_rights(central: CentralHandle) -> None:
     known = client.get("/v1/scopes").json()
 
     def give_bagmara() -> None:
-        from central_api.scope import COMPANY_LOG
-        from central_api.seq import record_changes
-
         with central.database().write() as session:
             session.get_one(Feeder, "khulna-1-bagmara").incharge = "sae2.khulna1"
             record_changes(session, COMPANY_LOG, [("feeder", "khulna-1-bagmara", 2)], at=0)
@@ -100,7 +99,7 @@ def test_a_hundred_pollers_hold_nobody_up(central: CentralHandle) -> None:
         ) as many,
         ThreadPoolExecutor(100) as pool,
     ):
-        params = {"scope": desk.scope, "cursor": desk.cursor, "wait": 5}
+        params: dict[str, Any] = {"scope": desk.scope, "cursor": desk.cursor, "wait": 5}
         polls = [pool.submit(many.get, "/v1/changes", params=params) for _ in range(100)]
         started = time.monotonic()
         assert desk.client.get("/v1/me").status_code == 200

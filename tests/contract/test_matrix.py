@@ -16,7 +16,7 @@ OFFICERS = {
     "circle": "se.khulna",
     "central": "ce.wzpdcl",
 }
-#: own: a feeder of everybody in OFFICERS; colleague's: the same office, not the in-charge's; foreign: another circle.
+#: own: of everybody in OFFICERS; colleague: same office, not the in-charge's; foreign: another circle.
 PLACES = {"own": "khulna-1-dolkhola", "colleague": "khulna-1-ferryghat", "foreign": "jashore-1-newtown"}
 STATES = ("inbox", "in_progress", "resolved", "cancelled")
 #: From the contract, written out here once more: states from which each action goes, and the state after it.

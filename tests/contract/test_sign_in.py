@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.support.local import Local
@@ -13,16 +12,16 @@ from tests.support.local import Local
 HEAD = "xen.khulna1"
 
 
-def code(answer: httpx.Response) -> tuple[int, str]:
+def code(answer: Any) -> tuple[int, str]:
     assert answer.headers["content-type"] == "application/problem+json"
     return answer.status_code, answer.json()["code"]
 
 
-def refresh(local: Local, token: str) -> httpx.Response:
+def refresh(local: Local, token: str) -> Any:
     return local.client.post("/v1/auth/refresh", json={"refresh_token": token})
 
 
-def me(local: Local, access: str) -> httpx.Response:
+def me(local: Local, access: str) -> Any:
     return local.client.get("/v1/me", headers={"Authorization": f"Bearer {access}"})
 
 

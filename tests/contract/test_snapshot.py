@@ -105,7 +105,7 @@ def test_limits(aged: Local) -> None:
 
 
 def test_converges_while_others_write(central: CentralHandle) -> None:
-    """Reopened, moved, closed and new complaints between the pages: snapshot and changes still give the server's rows."""
+    """Complaints reopen, move and close between the pages: in the end the desk has the server's rows."""
     database = central.database()
     clock = SystemClock()
     ids = []

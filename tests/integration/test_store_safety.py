@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
-from tests.unit.cache.samples import KEY, OFFICE, command, complaint, open_desk, page, random_key
 
+from tests.unit.cache.samples import KEY, OFFICE, command, complaint, open_desk, page, random_key
 from wzpdcl_desktop.cache.ballast import Ballast
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.drives import file_system_of, refuse_network_drive

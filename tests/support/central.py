@@ -313,13 +313,16 @@ class CentralHandle:
         """Stop the server and close what was opened."""
         if self.process.poll() is None:
             self.stop()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
         for client in self._clients:
             client.close()
         for database in self._databases:
             database.dispose()
 
     def client(self, officer: str | None = None, **options: Any) -> httpx.Client:
-        """An HTTP client, signed in as an officer if one is given (duty: his first); closed with the handle."""
+        """An HTTP client, signed in as an officer if one is given (first duty); closed with the handle."""
         headers = {}
         if officer is not None:
             answer = httpx.post(

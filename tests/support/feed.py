@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx
-
 STAGES = ("own_open", "open", "recent", "history")
 
 
@@ -44,7 +42,7 @@ class Reader:
         head: The last head it was told.
     """
 
-    client: httpx.Client
+    client: Any
     scope: str
     limit: int = 50
     cursor: str = ""
@@ -80,7 +78,7 @@ class Reader:
         return came
 
     def versions(self) -> dict[Any, int]:
-        """Version by id of the complaints of the scope; a put may also bring a row of another scope of the caller."""
+        """Version by id of the complaints of the scope; a put may bring a row of another scope."""
         kind, _, place = self.scope.partition(":")
         return {
             id_: row["version"]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import httpx
 from starlette.testclient import TestClient
 
 from central_api import customers
@@ -30,23 +29,26 @@ class Local:
     database: Database
     clock: FixedClock
     settings: Settings
-    _tokens: dict[str, str] = field(default_factory=dict)
+    _tokens: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def sign_in(self, officer: str, **changes: Any) -> httpx.Response:
+    def sign_in(self, officer: str, **changes: Any) -> Any:
         """Sign in; the answer."""
         return self.client.post("/v1/auth/sign-in", json=sign_in_body(officer, **changes))
 
     def bearer(self, officer: str) -> dict[str, str]:
-        """The header of an officer who signed in once."""
-        if officer not in self._tokens:
-            self._tokens[officer] = self.sign_in(officer).json()["access_token"]
-        return {"Authorization": f"Bearer {self._tokens[officer]}"}
+        """The header of an officer, who signs in when it is needed."""
+        token, expires = self._tokens.get(officer, ("", 0))
+        if expires <= self.clock.now_ms():
+            given = self.sign_in(officer).json()
+            token, expires = given["access_token"], given["now"] + given["access_expires_in"] * 1000
+            self._tokens[officer] = token, expires
+        return {"Authorization": f"Bearer {token}"}
 
-    def get(self, officer: str, path: str, **params: Any) -> httpx.Response:
+    def get(self, officer: str, path: str, **params: Any) -> Any:
         """GET as an officer."""
         return self.client.get(path, params=params, headers=self.bearer(officer))
 
-    def command(self, officer: str, body: dict[str, Any]) -> httpx.Response:
+    def command(self, officer: str, body: dict[str, Any]) -> Any:
         """POST a command as an officer."""
         return self.client.post("/v1/commands", json=body, headers=self.bearer(officer))
 

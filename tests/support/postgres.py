@@ -34,7 +34,7 @@ class Cluster:
         self._made += 1
         name = f"central_{self._made}"
         with psycopg.connect(host=str(self._socket_folder), user="postgres", autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+            connection.execute(f"CREATE DATABASE {name}")
         return f"postgresql://postgres@/{name}?host={self._socket_folder}"
 
 

@@ -30,8 +30,15 @@ _SEARCHED = itemgetter(
     *map(COMPLAINT_COLUMNS.index, ("id", "customer", "mobile", "account", "locality", "address", "text"))
 )
 
-#: ``search_key`` of rows whose entry in the search index is made after the bulk.
-NOT_INDEXED = 0
+
+def search_key(row: ComplaintTuple) -> int:
+    """A mark of the text of a row that is searched: it differs when the text does. Always positive.
+
+    In the table a negative one says that the search entry is, or was, left to the build after the bulk.
+    """
+    customer, mobile, account, locality, address, text = _SEARCHED(row)[1:]
+    raw = f"{customer}\0{mobile}\0{account}\0{locality}\0{address}\0{text}"
+    return zlib.crc32(raw.encode()) | 1 << 32
 
 
 def put_complaints(
@@ -46,7 +53,7 @@ def put_complaints(
     """Store rows whose version is higher than the one that is there.
 
     Args:
-        index: False leaves new rows out of the search index for now.
+        index: False leaves new rows to the build of the search index after the bulk.
         snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares
             them.
 
@@ -72,20 +79,17 @@ def put_complaints(
         if there is not None and there[0] >= row[_VERSION]:
             seen.append(row)
             continue
-        if there is None and not index:
-            new.append((*row, NOT_INDEXED, scope, generation))
-            continue
-        body = searched_text(*_SEARCHED(row))
-        # Never 0, which says that the entry is still to be made.
-        key = zlib.crc32(body.encode()) | 1 << 32
+        key = search_key(row)
         if there is None:
-            new.append((*row, key, scope, generation))
-            bodies.append((row[_ID], body))
+            new.append((*row, key if index else -key, scope, generation))
+        elif abs(there[1]) == key:
+            changed.append((*row, there[1], scope, generation))
             continue
-        changed.append((*row, key, scope, generation))
-        if there[1] != key:
+        else:
+            changed.append((*row, key, scope, generation))
             stale_index.append((row[_ID],))
-            bodies.append((row[_ID], body))
+        if index or there is not None:
+            bodies.append((row[_ID], searched_text(*_SEARCHED(row))))
     _many(connection, _INSERT, new)
     _many(connection, _UPSERT, changed)
     _many(connection, _FTS_DELETE, stale_index)
@@ -126,7 +130,8 @@ def put_reference(
         written = connection.exec_driver_sql(
             "INSERT INTO reference (entity, id, version, generation, data) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, "
-            "generation = excluded.generation, data = excluded.data WHERE excluded.version > reference.version",
+            "generation = excluded.generation, data = excluded.data "
+            "WHERE excluded.version > reference.version",
             (row.entity, row.id, row.version, generation, row.data),
         )
         if written.rowcount:

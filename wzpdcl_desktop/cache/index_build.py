@@ -7,34 +7,31 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from wzpdcl_desktop.cache.apply import NOT_INDEXED
-from wzpdcl_desktop.cache.migrations_cache import INDEXES_DUE, SECONDARY_INDEXES
+from wzpdcl_desktop.cache.migrations_cache import INDEXES_DUE, NOT_BEGUN, SECONDARY_INDEXES
 from wzpdcl_desktop.cache.search import searched_text
 from wzpdcl_desktop.cache.store import Store
 
 _STEP = 5_000
 
 
-def indexes_due(connection: Connection) -> bool:
-    """Whether the work is still to be done."""
-    return _progress(connection) is not None
+def bulk_is_on(connection: Connection) -> bool:
+    """Whether rows of the bulk may be left to the build: it has not begun yet."""
+    return _progress(connection) == NOT_BEGUN
 
 
 def build_indexes(store: Store) -> bool:
     """Do what is left of the work. True if there was any."""
-    if not store.transaction(indexes_due):
-        return False
+    with store.read() as connection:
+        if _progress(connection) is None:
+            return False
     while store.transaction(_index_some):
         pass
     for sql in SECONDARY_INDEXES:
         store.transaction(lambda connection, sql=sql: connection.exec_driver_sql(sql))  # type: ignore[misc]
 
-    def finish(connection: Connection) -> None:
-        # Rows put between the last step and now came with their entry: bulk and build share one thread.
-        connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (INDEXES_DUE,))
-        connection.exec_driver_sql("ANALYZE complaint")
-
-    store.transaction(finish)
+    store.transaction(
+        lambda connection: connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (INDEXES_DUE,))
+    )
     return True
 
 
@@ -46,8 +43,8 @@ def _progress(connection: Connection) -> int | None:
 def _index_some(connection: Connection) -> bool:
     rows = connection.exec_driver_sql(
         "SELECT id, customer, mobile, account, locality, address, text FROM complaint "
-        "WHERE id > ? AND search_key = ? ORDER BY id LIMIT ?",
-        (_progress(connection), NOT_INDEXED, _STEP),
+        "WHERE id > ? AND search_key < 0 ORDER BY id LIMIT ?",
+        (_progress(connection), _STEP),
     ).fetchall()
     if not rows:
         return False

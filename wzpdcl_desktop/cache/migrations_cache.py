@@ -28,6 +28,7 @@ SECONDARY_INDEXES = (
 #: ``meta`` key: there while the secondary indexes and the search index of the bulk are still to be made;
 #: the value is the last complaint id that the search index holds.
 INDEXES_DUE = "indexes_due"
+NOT_BEGUN = -1
 
 
 def _first(connection: Connection) -> None:
@@ -37,7 +38,7 @@ def _first(connection: Connection) -> None:
         "CREATE VIRTUAL TABLE complaint_fts USING fts5("
         f"body, content='', contentless_delete=1, tokenize='{_TOKENIZER}')"
     )
-    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, '-1')", (INDEXES_DUE,))
+    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, ?)", (INDEXES_DUE, str(NOT_BEGUN)))
 
 
 CACHE_MIGRATIONS = (_first,)

@@ -7,9 +7,8 @@ from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Tex
 cache_metadata = MetaData()
 outbox_metadata = MetaData()
 
-#: One complaint as the server sent it. What every write looks at comes first: it lies in the row's first
-#: page. ``search_key``: crc32 of the text in the search index; 0 while the index of a first load is still to
-#: be built.
+#: One complaint as the server sent it. What every write looks at comes first, for the sake of speed.
+#: ``search_key``: see `apply.search_key`.
 complaint = Table(
     "complaint",
     cache_metadata,

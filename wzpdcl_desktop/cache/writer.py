@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache import apply
-from wzpdcl_desktop.cache.index_build import build_indexes, indexes_due
+from wzpdcl_desktop.cache.index_build import build_indexes, bulk_is_on
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.clock import Clock
@@ -100,7 +100,7 @@ class CacheWriter:
 
         def work(connection: Connection) -> ChangeSet:
             state = _need(connection, scope)
-            index = not (stage in _BULK and indexes_due(connection))
+            index = not (stage in _BULK and bulk_is_on(connection))
             ids = apply.put_complaints(
                 connection, page.complaints, scope, state.generation, index=index, snapshot=True
             )

@@ -37,8 +37,13 @@ class ActionSpec:
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
-        "file.sync", QT_TRANSLATE_NOOP("Actions", "Send and receive now"), "arrows-clockwise", ("F9",), "file"
+        "view.refresh",
+        QT_TRANSLATE_NOOP("Actions", "Send and receive now"),
+        "arrows-clockwise",
+        ("F9",),
+        "file",
     ),
+    ActionSpec("file.profile", QT_TRANSLATE_NOOP("Actions", "My profile"), "user", (), "file"),
     ActionSpec("file.sign_out", QT_TRANSLATE_NOOP("Actions", "Sign out"), "sign-out", (), "file"),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", ("Ctrl+Q",), "file"),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "arrow-u-up-left", ("Ctrl+Z",), "edit"),
@@ -69,7 +74,6 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "view.outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "paper-plane-tilt", ("Ctrl+8",), "view"
     ),
-    ActionSpec("view.refresh", QT_TRANSLATE_NOOP("Actions", "Read the list anew"), "", ("Ctrl+R",), "view"),
     ActionSpec(
         "view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"
     ),
@@ -102,6 +106,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "queue.prev", QT_TRANSLATE_NOOP("Actions", "Previous complaint"), "caret-up", ("Alt+Up",), "complaint"
+    ),
+    ActionSpec(
+        "window.arrange",
+        QT_TRANSLATE_NOOP("Actions", "Move the panels"),
+        "arrows-out-cardinal",
+        (),
+        "window",
+        "yes",
     ),
     ActionSpec(
         "window.reset_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels back"), "layout", (), "window"
@@ -153,8 +165,9 @@ class Actions(QObject):
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.checkable:
             action.setCheckable(True)
-            name = spec.checkable.removeprefix("exclusive:")
-            self._groups.setdefault(name, QActionGroup(self)).addAction(action)
+            group = spec.checkable.removeprefix("exclusive:")
+            if group != spec.checkable:
+                self._groups.setdefault(group, QActionGroup(self)).addAction(action)
         return action
 
     def _draw_icons(self) -> None:

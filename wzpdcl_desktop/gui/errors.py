@@ -30,8 +30,8 @@ class Explanation:
         return f"{self.title}{end}{self.remedy}"
 
 
-#: Code -> (what happened, what to do): codes of ``domain/errors.py``, of problem documents, of receipts and of
-#: actions that are not allowed.
+#: Code -> (what happened, what to do): codes of ``domain/errors.py``, of problem documents, of receipts, and
+#: of actions that are not allowed.
 WORDS: dict[str, tuple[object, object]] = {
     # The line
     "network": (

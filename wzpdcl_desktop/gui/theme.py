@@ -22,6 +22,7 @@ _ROLES: dict[str, tuple[float, QFont.Weight]] = {
     "body": (10.5, _Weight.Normal),
     "body_unread": (10.5, _Weight.Bold),
     "control": (10, _Weight.Medium),
+    "plain": (10, _Weight.Normal),
     "second": (9.5, _Weight.Normal),
     "caption": (9, _Weight.Normal),
 }
@@ -78,7 +79,7 @@ class Theme(QObject):
         self._renew()
 
     def font(self, role: str) -> QFont:
-        """A font by role: number, page, title, body, body_unread, control, second, caption."""
+        """A font by role: number, page, title, body, body_unread, control, plain, second, caption."""
         points, weight = _ROLES[role]
         font = QFont(FAMILY)
         font.setPointSizeF(points)

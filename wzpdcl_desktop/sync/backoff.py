@@ -13,7 +13,7 @@ _LEAST = 0.1
 
 
 def full_jitter(attempt: int, most: float, chance: Callable[[], float]) -> float:
-    """Seconds to wait: anything up to a bound that doubles with each try, so that desks do not come all at once.
+    """Seconds to wait: anything up to a bound that doubles with each try, lest all desks come at once.
 
     Args:
         attempt: Tries that failed so far, 1 for the first.

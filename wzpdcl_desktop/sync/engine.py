@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import random
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from wzpdcl_desktop.api.problems import ServerFailed
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.errors import (
+    DeskError,
     DiskFull,
     NetworkError,
     NotTheServer,
@@ -79,10 +81,11 @@ class SyncEngine:
         self._pull_wake = threading.Event()
         self._push_wake = threading.Event()
         self._threads: list[threading.Thread] = []
+        self._flights: set[Future[None]] = set()
         self._password: str | None = None
         self._revoked = threading.Event()
         settler = Settler(writer, outbox, listener)
-        self._link = Link(clock, listener.on_link, self._line_returned, writer.last_sync())
+        self._link = Link(clock, self._tell_link, self._line_returned, writer.last_sync())
         self._puller = Puller(api, writer, settler, clock, listener, monotonic)
         self._pusher = Pusher(
             api,
@@ -93,6 +96,7 @@ class SyncEngine:
             self._link,
             submit=self._run,
             wake=self._push_wake.set,
+            session_over=self._session_over,
             chance=chance,
             monotonic=monotonic,
         )
@@ -126,7 +130,7 @@ class SyncEngine:
             thread.start()
 
     def stop(self, timeout: float = 5.0) -> bool:
-        """End, cutting what is under way: all of it can be done again. Whether everything ended in time (s)."""
+        """End, cutting what is under way: all of it can be done again. Returns whether all ended in time."""
         self._stopping.set()
         self._pull_wake.set()
         self._push_wake.set()
@@ -136,11 +140,11 @@ class SyncEngine:
             thread.join(max(until - time.monotonic(), 0.0))
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
-        return not any(thread.is_alive() for thread in self._threads)
+        left = wait(self._flights, max(until - time.monotonic(), 0.0)).not_done
+        return not left and not any(thread.is_alive() for thread in self._threads)
 
     def poke(self) -> None:
         """There is a new command, or somebody wants to be up to date now."""
-        self._link.upgrade(False)
         self._pull_wake.set()
         self._push_wake.set()
 
@@ -162,7 +166,7 @@ class SyncEngine:
     # ---------------------------------------------------------------- turns
 
     def pull_turn(self) -> float | None:
-        """One step of pulling with all that can happen to it. Seconds until the next, None to wait for a poke."""
+        """One step of pulling, whatever happens to it. Seconds until the next, None to wait for a poke."""
         try:
             if self._revoked.is_set():
                 self._puller.revoke()
@@ -201,7 +205,9 @@ class SyncEngine:
         return delay
 
     def push_turn(self) -> float | None:
-        """One step of pushing with all that can happen to it. Seconds until the next, None to wait for a poke."""
+        """One step of pushing, whatever happens to it. Seconds until the next, None to wait for a poke."""
+        if self._password is not None and not self._api.has_session:
+            return None  # pulling signs in first
         try:
             delay = self._pusher.step()
         except DiskFull:
@@ -218,7 +224,14 @@ class SyncEngine:
     def _drive(self, turn: Callable[[], float | None], wake: threading.Event) -> None:
         while not self._stopping.is_set():
             wake.clear()
-            delay = turn()
+            try:
+                delay = turn()
+            except Exception as error:
+                # Of whoever listens. A thread of the engine ends at `stop` alone.
+                log.exception("bug outside the steps")
+                with contextlib.suppress(Exception):
+                    self._listener.on_bug(error)
+                delay = _BUG_MOST
             if delay is None or delay > 0:
                 wake.wait(delay)
 
@@ -226,15 +239,18 @@ class SyncEngine:
         if self._submit is not None:
             self._submit(work)
         elif self._pool is not None:
-            self._pool.submit(work)
+            self._flights = {flight for flight in self._flights if not flight.done()}
+            self._flights.add(self._pool.submit(work))
 
     def _session_over(self, error: SessionEnded | SignInRefused) -> float | None:
         if error.problem.code == _REVOKED:
             self._revoked.set()
         elif self._password is not None and isinstance(error, SessionEnded):
-            return 0.0  # the tokens are gone now: the next turn signs in
+            self._pull_wake.set()
+            return 0.0  # the tokens are gone now: the next turn of pulling signs in
         self._password = None
         self._link.session(False)
+        self._pull_wake.set()
         log.info("session over: %s", error.key)
         return 0.0 if self._revoked.is_set() else None
 
@@ -253,19 +269,31 @@ class SyncEngine:
     def _sign_in(self, password: str) -> None:
         who = self._identity
         answer = self._api.sign_in(who.duty, who.officer, password, who.device_id, who.device_name)
-        if answer.officer != who.officer:
+        if (answer.officer, answer.duty) != (who.officer, who.duty):
             # Nothing of this officer's may go out under another name.
+            self._api.sign_out()
             self._link.session(False)
             raise NotTheServer("another officer")
-        if self._signed_in is not None:
-            self._signed_in(answer)
+        try:
+            if self._signed_in is not None:
+                self._signed_in(answer)
+        except DeskError as error:
+            log.warning("lease not renewed: %s", error.key)
         self._link.session(True)
+        self._link.upgrade(False)
         self._pull_wake.set()
         self._push_wake.set()
 
+    def _tell_link(self, state: LinkState) -> None:
+        if not self._stopping.is_set():
+            self._listener.on_link(state)
+
     def _line_returned(self) -> None:
         """The line is there again: commands that waited for it need not wait longer."""
-        self._pusher.restart()
+        try:
+            self._pusher.restart()
+        except DeskError as error:
+            log.warning("backoff not restarted: %s", error.key)
         self._pull_wake.set()
         self._push_wake.set()
 

@@ -71,7 +71,7 @@ class Link:
         with self._lock:
             back = not self.reached
             self._contacted = True
-            others_down = (
+            still_down: dict[str, NetworkError] = (
                 {}
                 if source == PULL
                 else {
@@ -80,7 +80,7 @@ class Link:
                     if other != source and isinstance(error, ServerFailed)
                 }
             )
-            self._failures = others_down
+            self._failures = still_down
         self.update()
         if back:
             self._returned()

@@ -69,13 +69,14 @@ class Puller:
         self._looked_at = 0.0
         self._look_began = 0
         self._noted = True
+        self._time_asked = False
         self._loading = True
         self._total: int | None = None
         self._total_asked = False
         self.last_sync_at = writer.last_sync()
 
     def step(self) -> float | None:
-        """Do the next thing: look for news (a long poll if there is nothing else), or fetch and store one page.
+        """Do the next thing: look for news (a long poll if there is nothing else), or bring one page.
 
         Returns:
             Seconds until the next step.
@@ -111,9 +112,11 @@ class Puller:
 
     def _look(self, wait: int = 0) -> float:
         """Ask for the scopes and their heads; act on a change of the set."""
-        if self._clock.stale:
+        if self._clock.stale and not self._time_asked:
             wait = 0  # only an answer that comes at once tells the time
-        found = self._api.scopes(known=self._token, wait=wait)
+        self._time_asked = not wait
+        asked, known = self._monotonic(), self._token
+        found = self._api.scopes(known=known, wait=wait)
         began = self._clock.now()
         heads = {one.scope: one.head for one in found.scopes}
         if found.epoch != self._epoch:
@@ -121,12 +124,15 @@ class Puller:
             for state in self._writer.scopes():
                 if state.scope not in heads:
                     self._emit(self._writer.drop_scope(state.scope))
-                    self._caught.pop(state.scope, None)
                     log.info("scope dropped")
             self._emit(self._writer.save_me(me_to_json(me)))
+            # Heads of another epoch (a restored server) may be equal by accident.
+            self._caught.clear()
         self._token, self._epoch, self._heads = found.token, found.epoch, heads
         self._look_began, self._looked_at, self._noted = began, self._monotonic(), False
-        return 0.0
+        # Something on the way does not let a poll be long: do not ask in a tight loop.
+        at_once = wait and found.token == known and self._looked_at - asked < 1.0
+        return 1.0 if at_once else 0.0
 
     def _forget_scopes(self) -> None:
         self._token = self._epoch = None
@@ -164,8 +170,9 @@ class Puller:
     def _behind(self, states: list[ScopeState]) -> Unit | None:
         for state in states:
             head = self._heads.get(state.scope)
-            behind = head is not None and state.cursor and self._caught.get(state.scope) != head
-            if behind and not self._postponed(state.scope):
+            if head is None or not state.cursor or self._caught.get(state.scope) == head:
+                continue
+            if not self._postponed(state.scope):
                 return partial(self._changes, state, head)
         return None
 
@@ -220,7 +227,7 @@ class Puller:
         return 0.0
 
     def _count(self) -> float:
-        """Ask once how much there is to load. It is for the screen alone: without an answer it stays unknown."""
+        """Ask once how much there is to load, for the screen alone: without an answer it stays unknown."""
         self._total_asked = True
         try:
             self._total = sum(self._api.row_count(scope) for scope in self._heads if scope != COMPANY)
@@ -242,10 +249,10 @@ class Puller:
         return page
 
     def _refused(self, scope: str, error: ServerSaid) -> float:
-        """The server takes no question about a scope: begin it anew. If that goes on, leave it alone for a while."""
+        """The server takes no question about a scope: begin it anew; if that goes on, leave it a while."""
         code = error.problem.code
         if isinstance(error, CursorReset) or code == "invalid":
-            # A cursor or a place of before a restore: the rows stay on the screen until the fresh snapshot is in.
+            # Of before a restore: the rows stay on the screen until the fresh snapshot is in.
             self._emit(self._writer.reset_scope(scope))
             self._caught.pop(scope, None)
         elif code == "scope_denied":

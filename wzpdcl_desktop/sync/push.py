@@ -1,4 +1,4 @@
-"""Sending the outbox: in order per complaint, several complaints at a time, none of them in the way of another."""
+"""Sending the outbox: in order per complaint, several complaints at a time, none in the way of another."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ class Pusher:
     Args:
         submit: Runs a function soon, in another thread or at once.
         wake: Called when a command is done with, so that `step` comes again.
+        session_over: Told when the server takes no command in this session any more.
         chance: Even in 0.0-1.0.
     """
 
@@ -67,6 +68,7 @@ class Pusher:
         *,
         submit: Callable[[Callable[[], None]], object],
         wake: Callable[[], None],
+        session_over: Callable[[SessionEnded | SignInRefused], object],
         chance: Callable[[], float],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -78,12 +80,14 @@ class Pusher:
         self._link = link
         self._submit = submit
         self._wake = wake
+        self._session_over = session_over
         self._chance = chance
         self._monotonic = monotonic
         self._lock = threading.Lock()
         self._flying: set[str] = set()
-        #: Failures in a row of a command, for its backoff; and those with 5xx, with the receipts seen before the first.
+        #: Failures in a row of a command, for its backoff.
         self._tries: dict[str, int] = {}
+        #: Failures of the server on a command, and how many receipts there had been before the first.
         self._broken: dict[str, tuple[int, int]] = {}
         self._receipts = 0
         self._unstored: list[Callable[[], None]] = []
@@ -102,10 +106,10 @@ class Pusher:
         self._store_leftovers()
         if self._link.signed_out or self._link.upgrade_needed:
             return None
-        now = self._clock.now()
+        due = self._outbox.due(self._clock.now())
         with self._lock:
             free = PARALLEL - len(self._flying)
-            due = [item for item in self._outbox.due(now) if item.command.aggregate not in self._flying]
+            due = [item for item in due if item.command.aggregate not in self._flying]
         if due and not self._link.reached:
             delay = self._try_line()
             if delay is not None:
@@ -203,7 +207,7 @@ class Pusher:
         problem = error.problem if isinstance(error, ServerSaid) else None
         if isinstance(error, SessionEnded | SignInRefused):
             self._again(item, 0.0, error.key)
-            self._link.session(False)
+            self._session_over(error)
         elif isinstance(error, UpgradeNeeded):
             self._again(item, 0.0, error.key)
             self._link.upgrade(True)
@@ -236,7 +240,7 @@ class Pusher:
         """The server, or this program, fails on this very command. After some patience it is set aside.
 
         Args:
-            alone: It is certain that the fault lies with the command; otherwise others must have got through meanwhile.
+            alone: The fault lies with the command for certain; otherwise others must have got through.
         """
         command_id = item.command.command_id
         with self._lock:

@@ -20,8 +20,8 @@ class Settler:
         """Let go what the cache shows.
 
         Args:
-            complete_since: When (server time, ms) the pull began that is now complete; 0 if none is: then a row
-                that is not in the cache may still come.
+            complete_since: When (server time, ms) the pull began that is now complete; 0 if none is:
+                then a row that is not in the cache may still come.
         """
         ids = self._outbox.applied_ids()
         if not ids:

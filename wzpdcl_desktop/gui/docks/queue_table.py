@@ -34,10 +34,12 @@ class QueueTable(QTableView):
     Attributes:
         current_changed: The selected complaint (int), or None.
         opened: Enter was pressed, or a row double-clicked.
+        minute: A minute of the server's clock has passed.
     """
 
     current_changed = Signal(object)
     opened = Signal()
+    minute = Signal()
 
     def __init__(
         self, model: QueueModel, theme: Theme, text: RowText, clock: Clock, parent: QWidget | None = None
@@ -235,4 +237,5 @@ class QueueTable(QTableView):
     def _minute_passed(self) -> None:
         """The countdowns go on by the server's clock."""
         self.viewport().update()
+        self.minute.emit()
         self._wait_for_minute()

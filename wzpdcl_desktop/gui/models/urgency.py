@@ -45,8 +45,5 @@ def urgency(row: QueueRow, now: int, directory: Directory) -> Urgency:
 
 def policy_of(category: str, directory: Directory) -> Policy | None:
     """The policy of a category, or of the category above it."""
-    for key in (category, category.partition(".")[0]):
-        for policy in directory.policies.values():
-            if policy.category == key:
-                return policy
-    return None
+    policies = directory.policies
+    return policies.get(category) or policies.get(category.partition(".")[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
@@ -14,7 +16,7 @@ SKY, HILL, NEAR = QColor("#084E68"), QColor("#07475F"), QColor("#05384C")
 WHITE, SOFT = QColor("#FFFFFF"), QColor("#D5E6EC")
 _POLE, _WIRE = QColor("#BFE0EC"), QColor("#7DB4C7")
 _WIDTH = 560
-#: x of the pole, top, foot, half width of the cross arm, line width, opacity; y from the picture's foot, 1366 x 738.
+#: x of the pole, top, foot, half width of the cross arm, line width, opacity; y counts up from the foot.
 _POLES = (
     (40, 430, 98, 36, 3.5, 1.0),
     (300, 374, 138, 24.5, 2.4, 0.85),
@@ -79,7 +81,7 @@ class SignInPicture(QWidget):
     def _draw_wires(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ends = [(-160, 470, 88.0, 1.0), *((x, top - 4, arm, shade) for x, top, _, arm, _, shade in _POLES)]
-        for (x, top, arm, _), (next_x, next_top, next_arm, shade) in zip(ends, ends[1:], strict=False):
+        for (x, top, arm, _), (next_x, next_top, next_arm, shade) in pairwise(ends):
             painter.setPen(QPen(_WIRE, 1.1))
             painter.setOpacity(min(1.0, shade + 0.1))
             for side in (-1, 0, 1):

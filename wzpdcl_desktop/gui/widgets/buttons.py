@@ -40,6 +40,7 @@ class Button(QPushButton):
         self._theme = theme
         self._kind, self._icon_name, self._badge = kind, icon, badge
         self._height = 28 if small else 32
+        self._link_color = ""
         self.setFont(_bold(theme, kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -57,6 +58,11 @@ class Button(QPushButton):
         """Change the icon."""
         self._icon_name = icon
         self.updateGeometry()
+        self.update()
+
+    def set_color(self, token: str) -> None:
+        """Write a link in another colour than the accent."""
+        self._link_color = token
         self.update()
 
     def set_height(self, height: int) -> None:

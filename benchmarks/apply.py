@@ -1,0 +1,135 @@
+"""How fast pages of the feed become rows of the encrypted cache: bytes in, committed rows out, against raw `executemany`."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import feed_sample
+from benchmarks.measure import Metric, Step, rate_metric, side_by_side
+from benchmarks.raw_cache import RawCache, ready
+from wzpdcl_desktop.api.pages import decode_page
+from wzpdcl_desktop.cache.store import open_cache
+from wzpdcl_desktop.cache.writer import CacheWriter
+from wzpdcl_desktop.domain.link import Stage
+
+_SCOPE = "office:khulna-1"
+_AGAINST = "raw sqlcipher3 executemany, same tables, indexes and search index, tuples made beforehand"
+_LIMIT = 0.85
+_PAGE = 2_000
+_ROWS, _OPEN_EVERY = 100_000, 20
+_DELTA = 20_000
+
+Pages = list[tuple[Stage, bytes, int]]
+
+
+def apply_snapshot() -> Metric:
+    """A first load of 100,000 rows, 5 % of them open, with everything that is built after the bulk."""
+    pages = _snapshot_pages()
+    key = os.urandom(32)
+    runs = []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as folder:
+            runs.append(_one_snapshot(Path(folder), key, pages))
+    return rate_metric(_ROWS, runs, _AGAINST, _LIMIT)
+
+
+def apply_delta() -> Metric:
+    """A delta of 20,000 rows in pages of 2,000 on 100,000 rows: half are new, half are old ones that were worked on."""
+    key = os.urandom(32)
+    runs = []
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder) / "base"
+        store = open_cache(base, key)
+        writer = CacheWriter(store)
+        for step in _load(writer, _snapshot_pages()):
+            step()
+        store.close()
+        for number in range(5):
+            place = Path(folder) / f"run{number}"
+            runs.append(_one_delta(place, key, base, seed=number))
+            shutil.rmtree(place)
+    return rate_metric(_DELTA, runs, _AGAINST, _LIMIT)
+
+
+def _one_snapshot(folder: Path, key: bytes, pages: Pages) -> tuple[float, float]:
+    tuples = [ready(decode_page(body).complaints) for _, body, _ in pages]
+    every_body = [body for _, bodies in tuples for body in bodies]
+    store = open_cache(folder / "real", key)
+    raw = RawCache(folder / "raw", key)
+    real_steps = list(_load(CacheWriter(store), pages))
+
+    def steps() -> Iterator[tuple[Step, Step]]:
+        yield real_steps[0], lambda: None
+        for step, (rows, _) in zip(real_steps[1:-1], tuples, strict=True):
+            yield step, lambda rows=rows: raw.insert(rows)  # type: ignore[misc]
+        yield real_steps[-1], lambda: raw.finish(every_body)
+
+    spent = side_by_side(steps())
+    store.close()
+    raw.close()
+    return spent
+
+
+def _one_delta(folder: Path, key: bytes, base: Path, seed: int) -> tuple[float, float]:
+    known = random.Random(seed).sample(range(1, _ROWS + 1), _DELTA // 2)
+    mixed = []
+    for number, old in enumerate(known):
+        mixed.append(feed_sample.resolved_later(feed_sample.row(old, is_open=_is_open(old))))
+        mixed.append(feed_sample.row(_ROWS + 1 + number, is_open=True))
+    pages = [body for body, _ in feed_sample.pages(mixed, _PAGE, snapshot=False)]
+    shutil.copytree(base, folder / "real")
+    store = open_cache(folder / "real", key)
+    writer = CacheWriter(store)
+    raw = RawCache(folder / "raw", key, base)
+
+    def steps() -> Iterator[tuple[Step, Step]]:
+        for body in pages:
+            rows, bodies = ready(decode_page(body).complaints)
+            fresh = [entry for entry in bodies if entry[0] > _ROWS]
+            yield (
+                lambda body=body: writer.apply_changes_page(_SCOPE, decode_page(body)),  # type: ignore[misc]
+                lambda rows=rows, fresh=fresh: raw.change(rows, [], fresh),  # type: ignore[misc]
+            )
+
+    spent = side_by_side(steps())
+    store.close()
+    raw.close()
+    return spent
+
+
+def _snapshot_pages() -> Pages:
+    found: Pages = []
+    for stage in (Stage.OPEN, Stage.HISTORY):
+        wanted = stage is Stage.OPEN
+        rows = (
+            feed_sample.row(number, is_open=wanted)
+            for number in range(1, _ROWS + 1)
+            if _is_open(number) == wanted
+        )
+        found += [(stage, body, count) for body, count in feed_sample.pages(rows, _PAGE, snapshot=True)]
+    return found
+
+
+def _is_open(number: int) -> bool:
+    return number % _OPEN_EVERY == 0
+
+
+def _load(writer: CacheWriter, pages: Pages) -> Iterator[Step]:
+    """The steps of a first load: its beginning, each page, its end."""
+    yield lambda: writer.begin_snapshot(_SCOPE, Stage.OPEN)
+    at = Stage.OPEN
+    for stage, body, _ in pages:
+
+        def one(stage: Stage = stage, body: bytes = body, next_stage: bool = stage is not at) -> None:
+            if next_stage:
+                writer.finish_stage(_SCOPE, Stage.OPEN, stage)
+            writer.apply_snapshot_page(_SCOPE, stage, decode_page(body))
+
+        at = stage
+        yield one
+    yield lambda: writer.finish_snapshot(_SCOPE)

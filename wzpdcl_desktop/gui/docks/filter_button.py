@@ -1,0 +1,131 @@
+"""A button that opens a menu of things to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.theme import Theme
+
+_HEIGHT, _PAD, _ICON, _CARET = 28, 11, 15, 12
+
+
+class TickMenu(QMenu):
+    """A menu that stays open while things are ticked in it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick, and stay."""
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.trigger()
+            return
+        super().mouseReleaseEvent(event)
+
+
+class FilterButton(QToolButton):
+    """Shows its name, and how much is ticked.
+
+    Attributes:
+        ticked: The set of what is ticked has changed.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icon = theme, icon
+        self._name, self._count = "", ""
+        self._actions: dict[str, QAction] = {}
+        self._wanted: frozenset[str] = frozenset()
+        self._menu = TickMenu(self)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFont(theme.font("control"))
+        theme.changed.connect(self.update)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """Ids that are ticked."""
+        return self._wanted
+
+    def set_name(self, name: str, count: str) -> None:
+        """What it is called, and the number of ticks in the script of the language, empty for none."""
+        self._name, self._count = name, count
+        self.setAccessibleName(f"{name} {count}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def offer(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
+        """Offer ids with their names.
+
+        Args:
+            groups: Name of a submenu (empty for none) and what is in it.
+        """
+        self._menu.clear()
+        self._actions.clear()
+        for title, options in groups:
+            menu: QMenu = self._menu
+            if title:
+                menu = TickMenu(title, self._menu)
+                self._menu.addMenu(menu)
+            for key, name in options:
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.setChecked(key in self._wanted)
+                action.toggled.connect(self._toggled)
+                self._actions[key] = action
+
+    def name_of(self, key: str) -> str:
+        """The name under which something is offered."""
+        action = self._actions.get(key)
+        return action.text() if action else key
+
+    def untick(self, *keys: str) -> None:
+        """Take ticks away; all of them without keys."""
+        self._wanted = self._wanted.difference(keys) if keys else frozenset()
+        for key, action in self._actions.items():
+            blocked = action.blockSignals(True)
+            action.setChecked(key in self._wanted)
+            action.blockSignals(blocked)
+        self.ticked.emit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its parts."""
+        text = QFontMetrics(self.font()).horizontalAdvance(self._text())
+        return QSize(2 * _PAD + _ICON + 7 + text + 8 + _CARET, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, icon, name and caret."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        active = bool(self._wanted)
+        strong = active or self.hasFocus()
+        painter.setPen(QPen(tokens.accent if strong else tokens.btn, 2 if self.hasFocus() else 1))
+        painter.setBrush(
+            tokens.accenttint if active else tokens.hover if self.underMouse() else tokens.surface
+        )
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        ratio, color = self.devicePixelRatioF(), tokens.accent if active else tokens.text
+        top = (self.height() - _ICON) // 2
+        painter.drawPixmap(_PAD, top, icons.pixmap(self._icon, _ICON, color, ratio))
+        painter.setPen(color)
+        room = self.rect().adjusted(_PAD + _ICON + 7, 0, -_PAD, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text())
+        caret = icons.pixmap("caret-down", _CARET, tokens.text2, ratio)
+        painter.drawPixmap(self.width() - _PAD - _CARET, (self.height() - _CARET) // 2 + 1, caret)
+
+    def _text(self) -> str:
+        return f"{self._name}: {self._count}" if self._count else self._name
+
+    def _toggled(self) -> None:
+        self._wanted = frozenset(key for key, action in self._actions.items() if action.isChecked())
+        self.ticked.emit()

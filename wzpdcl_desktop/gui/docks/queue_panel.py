@@ -1,0 +1,260 @@
+"""The queue: a list of complaints with search, filters and a reason where it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, SortKey, View
+from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
+from wzpdcl_desktop.gui.docks.queue_bar import QueueBar
+from wzpdcl_desktop.gui.docks.queue_empty import QueueEmpty, is_here
+from wzpdcl_desktop.gui.docks.queue_table import QueueTable
+from wzpdcl_desktop.gui.errors import explain
+from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
+from wzpdcl_desktop.gui.models.queue_model import CLOSED_VIEWS, SORTS, QueueModel, default_sort
+from wzpdcl_desktop.gui.models.row_text import Column, RowText
+from wzpdcl_desktop.gui.widgets.banner import Banner
+from wzpdcl_desktop.gui.widgets.skeleton import Skeleton
+from wzpdcl_desktop.gui.words import view_name
+
+_CLOCK_VIEWS = frozenset({View.DUE_SOON, View.OVERDUE})
+
+
+class QueuePanel(QWidget):
+    """Shows one list at a time.
+
+    Attributes:
+        current_changed: The selected complaint (int), or None.
+        opened: Enter or a double click: the officer wants to work on the selected complaint.
+    """
+
+    current_changed = Signal(object)
+    opened = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self._context = context
+        self._counts: NavCounts | None = None
+        self._wanted: int | None = None
+        self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
+        self._text = RowText(context.language, context.clock, self.directory)
+        self.model = QueueModel(
+            context.complaints, context.tasks, context.notifier, context.clock, self._text, self
+        )
+        self.bar = QueueBar(context.theme, context.language, context.actions, context.me)
+        self.table = QueueTable(self.model, context.theme, self._text, context.clock)
+        self.empty = QueueEmpty(context.theme, context.language, context.actions)
+        self._skeleton = Skeleton(context.theme, 10)
+        self._error = Banner(context.theme, "breached")
+        self._stack = QStackedWidget()
+        self._query = QueueQuery(View.INBOX, context.clock.now())
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def view(self) -> View:
+        """The list that is shown."""
+        return self._query.view
+
+    @property
+    def current(self) -> int | None:
+        """The selected complaint."""
+        return self.table.current
+
+    def show_view(self, view: View) -> None:
+        """Show a list from its top, without search words; the filters stay."""
+        sort, descending = default_sort(view)
+        self.bar.clear_words()
+        self._query = replace(self._query, view=view, search="", sort=sort, descending=descending)
+        self.table.forget_current()
+        self.current_changed.emit(None)
+        self.table.scrollToTop()
+        self._run()
+
+    def select(self, complaint_id: int) -> None:
+        """Select a complaint; if the list does not have it yet, as soon as it does."""
+        self._wanted = None if self.table.select(complaint_id) else complaint_id
+
+    def acted_on(self, complaint_id: int) -> None:
+        """The officer acted on a complaint: when it leaves the list, the next one is selected."""
+        self.table.advance_from(complaint_id)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_search(self) -> None:
+        """Into the search box."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write all words in the language of now."""
+        self.table.setAccessibleName(self.tr("Complaints"))
+        self.model.words_changed()
+        self._show_counts()
+        self._show_state()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._error)
+        column.addWidget(self._stack, 1)
+        self._error.hide()
+        for page in (self.table, self.empty, self._skeleton):
+            self._stack.addWidget(page)
+        self.table.horizontalHeader().setSortIndicatorShown(True)
+        self._show_sort()
+
+    def _connect(self) -> None:
+        context, table = self._context, self.table
+        table.current_changed.connect(self.current_changed)
+        table.opened.connect(self.opened)
+        table.minute.connect(self._minute_passed)
+        table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
+        self.bar.filtered.connect(self._filter)
+        self.bar.sort_wanted.connect(self._sort_by)
+        self.bar.search.left.connect(lambda: table.setFocus(Qt.FocusReason.TabFocusReason))
+        self.model.loaded.connect(self._loaded)
+        self.model.slow.connect(self._slow)
+        self.model.failed.connect(self._failed)
+        self.directory.changed.connect(self._directory_changed)
+        context.notifier.progress.connect(lambda _progress: self._show_state())
+        context.notifier.link.connect(lambda _link: self._show_state())
+        actions = context.actions
+        actions.get("queue.next").triggered.connect(lambda: table.step(1))
+        actions.get("queue.prev").triggered.connect(lambda: table.step(-1))
+        actions.get("queue.search").triggered.connect(self.focus_search)
+        actions.get("view.refresh").triggered.connect(self._run)
+        DigitKeys(actions, self).watch(self, table)
+
+    def _run(self) -> None:
+        self._show_sort()
+        self.bar.set_title(view_name(self.view), "")
+        self.model.set_query(self._query)
+
+    def _filter(self) -> None:
+        bar = self.bar
+        self._query = replace(
+            self._query, search=bar.words, feeders=bar.feeders.chosen, categories=bar.categories.chosen
+        )
+        self._run()
+
+    def _sort_by_column(self, section: int) -> None:
+        key = SORTS.get(Column(section))
+        if key is SortKey.DUE and self.view in CLOSED_VIEWS:
+            key = SortKey.CLOSED
+        if key is not None:
+            self._sort_by(key)
+
+    def _sort_by(self, key: SortKey) -> None:
+        """Sort; the same key again turns the order round."""
+        descending = not self._query.descending if key is self._query.sort else key is SortKey.CLOSED
+        self._query = replace(self._query, sort=key, descending=descending)
+        self._run()
+
+    def _show_sort(self) -> None:
+        key = SortKey.DUE if self._query.sort is SortKey.CLOSED else self._query.sort
+        column = next(column for column, sort in SORTS.items() if sort is key)
+        order = Qt.SortOrder.DescendingOrder if self._query.descending else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(column, order)
+
+    def _loaded(self) -> None:
+        self._error.hide()
+        if self._wanted is not None and self.table.select(self._wanted):
+            self._wanted = None
+        self._show_counts()
+        self._show_state()
+        self._context.tasks.cache(
+            self._context.complaints.counts, self._counted, self._failed, owner=self, key="counts"
+        )
+
+    def _counted(self, counts: NavCounts) -> None:
+        self._counts = counts
+        self._show_counts()
+        self._show_state()
+
+    def _show_counts(self) -> None:
+        number = self._context.language.number
+        total = len(self.model.ids)
+        unread = self._counts.unread.get(self.view, 0) if self._counts else 0
+        if self.bar.narrowed:
+            text = self.tr("{0} found").format(number(total))
+        elif unread:
+            text = self.tr("{0}, {1} new").format(number(total), number(unread))
+        else:
+            text = self.tr("{0} in all").format(number(total))
+        self.bar.set_title(view_name(self.view), text)
+
+    def _show_state(self) -> None:
+        """The list, or why there is none."""
+        if self.model.ids:
+            self._stack.setCurrentWidget(self.table)
+            return
+        notifier, view = self._context.notifier, self.view
+        if self.bar.narrowed:
+            total = self._counts.views.get(view) if self._counts else None
+            self.empty.show_filtered(self._chips(), total, view, self.bar.clear)
+        elif not is_here(view, notifier.link_state, notifier.load_progress):
+            progress = notifier.load_progress
+            if progress is not None and notifier.link_state.online:
+                self._show_progress(progress.rows, progress.total)
+                return
+            self.empty.show_not_here(notifier.link_state)
+        else:
+            self.empty.show_done(view, self._counts)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _show_progress(self, rows: int, total: int | None) -> None:
+        number = self._context.language.number
+        if total:
+            text = self.tr("Complaints are coming: {rows} of {total}").format(
+                rows=number(rows), total=number(total)
+            )
+        else:
+            text = self.tr("Complaints are coming: {rows} so far").format(rows=number(rows))
+        self._skeleton.set_progress(text, min(1.0, rows / total) if total else None)
+        self._stack.setCurrentWidget(self._skeleton)
+
+    def _slow(self, slow: bool) -> None:
+        if slow:
+            self._skeleton.set_progress("", None)
+            self._stack.setCurrentWidget(self._skeleton)
+
+    def _failed(self, error: Exception) -> None:
+        self._error.set("breached", explain(error).line, self.tr("Try again"), self._run)
+        self._error.show()
+
+    def _chips(self) -> list[tuple[str, Callable[[], None]]]:
+        bar = self.bar
+        chips: list[tuple[str, Callable[[], None]]] = []
+        if bar.words:
+            chips.append((f"“{bar.words}”", bar.clear_words))
+        for button, name in ((bar.feeders, self.tr("Feeder")), (bar.categories, self.tr("Category"))):
+            chips += [
+                (f"{name}: {button.name_of(key)}", partial(button.untick, key))
+                for key in sorted(button.chosen)
+            ]
+        return chips
+
+    def _directory_changed(self) -> None:
+        self.bar.set_directory(self.directory.value)
+        self.model.words_changed()
+        self.table.viewport().update()
+
+    def _minute_passed(self) -> None:
+        if self.view in _CLOCK_VIEWS:
+            self.model.refresh()

@@ -1,0 +1,179 @@
+"""The navigation: lists with their live counts, the outbox at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from wzpdcl_desktop.domain.complaints import NavCounts, View
+from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.words import view_name
+
+WIDTH = 204
+_ITEM = 29
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Icon, and the colour of icon and count while there is something in the list."""
+
+    icon: str
+    urgent: str = ""
+
+
+_LISTS = (View.INBOX, View.IN_PROGRESS, View.RESOLVED, View.CANCELLED)
+_CLOCKS = (View.DUE_SOON, View.OVERDUE, View.REOPENED)
+_LOOKS = {
+    View.INBOX: _Look("tray"),
+    View.IN_PROGRESS: _Look("wrench"),
+    View.RESOLVED: _Look("check-circle"),
+    View.CANCELLED: _Look("x-circle"),
+    View.DUE_SOON: _Look("timer", "soon"),
+    View.OVERDUE: _Look("warning-circle", "breached"),
+    View.REOPENED: _Look("arrow-counter-clockwise"),
+}
+_OUTBOX = _Look("paper-plane-tilt", "waiting")
+
+
+class NavItem(QAbstractButton):
+    """One entry: icon, name, count at the right; coloured only if urgent."""
+
+    def __init__(self, theme: Theme, language: Language, look: _Look) -> None:
+        super().__init__()
+        self._theme, self._language, self._look = theme, language, look
+        self._count: int | None = None
+        self._failed = False
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.changed.connect(self.update)
+
+    @property
+    def count(self) -> int | None:
+        """The number shown, None before it is known."""
+        return self._count
+
+    def set_count(self, count: int, *, failed: bool = False) -> None:
+        """Show another number; ``failed`` makes it red."""
+        self._count, self._failed = count, failed
+        self.setAccessibleDescription(self._language.number(count))
+        self.update()
+
+    def needed_width(self) -> int:
+        """Width at which nothing is cut."""
+        count = self._language.number(self._count or 0)
+        metrics = self.fontMetrics()
+        return 42 + metrics.horizontalAdvance(self.text()) + 10 + metrics.horizontalAdvance(count) + 17
+
+    def sizeHint(self) -> QSize:
+        """A row of the navigation."""
+        return QSize(WIDTH, _ITEM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = self.rect().adjusted(8, 0, -9, 0)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(tokens.selected if self.isChecked() else tokens.hover)
+            painter.drawRoundedRect(ground, 5, 5)
+        if self.isChecked():
+            painter.fillRect(QRect(0, 5, 3, _ITEM - 10), tokens.accent)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens.accent, 2))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 5, 5)
+        urgent = tokens.pick(self._look.urgent) if self._look.urgent and self._count else None
+        icon_color = urgent or (tokens.accent if self.isChecked() else tokens.text2)
+        picture = icons.pixmap(self._look.icon, 16, icon_color, self.devicePixelRatioF())
+        painter.drawPixmap(17, (_ITEM - 16) // 2, picture)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(tokens.text if self.isChecked() else tokens.text2)
+        painter.drawText(QRect(42, 0, WIDTH - 42, _ITEM), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count is not None:
+            color = tokens.breached if self._failed else urgent or painter.pen().color()
+            font.setWeight(QFont.Weight.DemiBold if urgent or self.isChecked() else QFont.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(color)
+            room = QRect(0, 0, self.width() - 17, _ITEM)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, int(flags), self._language.number(self._count))
+
+
+class Navigation(QWidget):
+    """The left column.
+
+    Attributes:
+        view_chosen: The officer chose a `View`.
+        outbox_chosen: The officer chose the outbox.
+    """
+
+    view_chosen = Signal(object)
+    outbox_chosen = Signal()
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._heading = QLabel()
+        self._heading.setFont(theme.font("second"))
+        self._heading.setProperty("quiet", True)
+        self._heading.setContentsMargins(16, 4, 8, 4)
+        self._group = QButtonGroup(self)
+        self.items: dict[View, NavItem] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 7)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        for view in (*_LISTS, *_CLOCKS):
+            if view is _CLOCKS[0]:
+                column.addSpacing(6)
+            item = NavItem(theme, language, _LOOKS[view])
+            item.setFont(theme.font("body"))
+            item.clicked.connect(lambda _checked=False, view=view: self.view_chosen.emit(view))
+            self._group.addButton(item)
+            self.items[view] = item
+            column.addWidget(item)
+        column.addStretch(1)
+        self.outbox = NavItem(theme, language, _OUTBOX)
+        self.outbox.setFont(theme.font("body"))
+        self.outbox.setCheckable(False)
+        self.outbox.clicked.connect(self.outbox_chosen)
+        column.addWidget(self.outbox)
+        self._retranslate()
+
+    def select(self, view: View) -> None:
+        """Mark a list as shown, without announcing it."""
+        self.items[view].setChecked(True)
+
+    def set_counts(self, counts: NavCounts) -> None:
+        """Show the numbers."""
+        for view, item in self.items.items():
+            item.set_count(counts.views.get(view, 0))
+        self.outbox.set_count(counts.outbox + counts.outbox_failed, failed=counts.outbox_failed > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Complaints"))
+        for view, item in self.items.items():
+            item.setText(view_name(view))
+        self.outbox.setText(self.tr("Outbox"))
+        self.setAccessibleName(self.tr("Lists"))
+        self.update()
