@@ -1,1 +1,1 @@
-"""Benchmarks: each measures the real code against a simple yardstick in the same run, so that the ratio is what counts."""
+"""Benchmarks: each measures the real code against a simple yardstick in the same run: the ratio counts."""

@@ -38,7 +38,7 @@ def row(number: int, *, is_open: bool) -> dict[str, Any]:
 
 
 def resolved_later(row: dict[str, Any]) -> dict[str, Any]:
-    """The same complaint after work on it: state, times and timeline changed, the customer's words did not."""
+    """The same complaint after work on it: state, times and timeline changed, the words did not."""
     data = row["data"]
     version = row["version"] + 3
     closed = {

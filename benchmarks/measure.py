@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
 from collections.abc import Callable, Iterable
@@ -51,14 +52,18 @@ Step = Callable[[], object]
 def side_by_side(steps: Iterable[tuple[Step, Step]]) -> tuple[float, float]:
     """Run pairs of steps in turn and add up the seconds of either side.
 
-    Going to and fro within a run lets both sides share whatever else the machine does; which one begins alternates.
+    Going to and fro within a run lets both sides share whatever else the machine does; they begin by turns.
     """
+    # The sample lies in memory beside the code under test: it must not weigh on its garbage collector.
+    gc.collect()
+    gc.freeze()
     spent = [0.0, 0.0]
     for number, pair in enumerate(steps):
         for side in (0, 1) if number % 2 == 0 else (1, 0):
             begun = time.perf_counter()
             pair[side]()
             spent[side] += time.perf_counter() - begun
+    gc.unfreeze()
     return spent[0], spent[1]
 
 

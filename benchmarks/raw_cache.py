@@ -1,4 +1,4 @@
-"""The yardstick: sqlcipher3 with the same tables, indexes and settings, fed by `executemany` with tuples made beforehand."""
+"""The yardstick: sqlcipher3, same tables, indexes and settings, `executemany` with tuples made beforehand."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from wzpdcl_desktop.cache.apply import _FTS_DELETE, _FTS_INSERT, _INSERT, _SEARCHED, _UPSERT, search_key
+from wzpdcl_desktop.cache.apply import FTS_DELETE, FTS_INSERT, INSERT, UPSERT, search_entries
 from wzpdcl_desktop.cache.migrations_cache import SECONDARY_INDEXES
-from wzpdcl_desktop.cache.search import searched_text
-from wzpdcl_desktop.cache.store import _PRAGMAS, connect, open_cache
+from wzpdcl_desktop.cache.store import PRAGMAS, connect, open_cache
 from wzpdcl_desktop.domain.feed import ComplaintTuple
 
 Tuples = list[tuple[object, ...]]
@@ -25,23 +24,23 @@ class RawCache:
         else:
             open_cache(folder, key).close()
         self._connection = connect(folder / "cache.db", key)
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             self._connection.execute(pragma)
 
     def insert(self, rows: Tuples) -> None:
         """A page of rows, nothing else."""
-        self._transaction((_INSERT, rows))
+        self._transaction((INSERT, rows))
 
     def finish(self, bodies: Tuples) -> None:
         """The search index and the secondary indexes, after the rows."""
         for begin in range(0, len(bodies), 5_000):
-            self._transaction((_FTS_INSERT, bodies[begin : begin + 5_000]))
-        for sql in SECONDARY_INDEXES:
-            self._transaction((sql, [()]))
+            self._transaction((FTS_INSERT, bodies[begin : begin + 5_000]))
+        for name, columns in SECONDARY_INDEXES.items():
+            self._transaction((f"CREATE INDEX {name} ON complaint ({columns})", [()]))
 
     def change(self, rows: Tuples, stale: Tuples, bodies: Tuples) -> None:
         """A page of new and changed rows, with the entries of the search index that differ."""
-        self._transaction((_UPSERT, rows), (_FTS_DELETE, stale), (_FTS_INSERT, bodies))
+        self._transaction((UPSERT, rows), (FTS_DELETE, stale), (FTS_INSERT, bodies))
 
     def close(self) -> None:
         """Close the file."""
@@ -57,5 +56,4 @@ class RawCache:
 
 def ready(rows: Sequence[ComplaintTuple]) -> tuple[Tuples, Tuples]:
     """Rows as they are stored, and their entries in the search index."""
-    stored = [(*row, search_key(row), "office:khulna-1", 1) for row in rows]
-    return stored, [(row[0], searched_text(*_SEARCHED(row))) for row in rows]
+    return [(*row, "office:khulna-1", 1) for row in rows], search_entries(rows)

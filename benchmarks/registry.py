@@ -1,4 +1,4 @@
-"""Every benchmark by its name. To add one: a function without arguments that returns a `Metric`, and a line here."""
+"""Every benchmark by its name. To add one: a function that returns a `Metric`, and a line here."""
 
 from __future__ import annotations
 

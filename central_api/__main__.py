@@ -9,10 +9,11 @@ import sys
 from pathlib import Path
 
 from central_api import accounts
+from central_api.central import Central
 from central_api.clock import Clock, FixedClock, SystemClock, parse_instant
 from central_api.db import Database
 from central_api.main import create_app
-from central_api.migrate import migrate
+from central_api.migrate import is_current, migrate
 from central_api.serving import log_to_stderr, run
 from central_api.settings import Settings
 from central_api.workflow import Duty
@@ -24,7 +25,12 @@ def _clock(now: str | None) -> Clock:
 
 def _serve(options: argparse.Namespace) -> int:
     settings = Settings(options.database, options.blobs, _clock(options.now))
-    run(create_app(settings), options.host, options.port, exit_with_parent=options.exit_with_parent)
+    app = create_app(settings)
+    central: Central = app.state.central
+    if not is_current(central.database.engine):
+        sys.stderr.write("The database has another schema; run 'migrate' first.\n")
+        return 1
+    run(app, options.host, options.port, exit_with_parent=options.exit_with_parent)
     return 0
 
 

@@ -10,6 +10,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.orm import Session
 
 from central_api.db import Database
+from central_api.problems import ProblemError
 from central_api.scope import Caller
 from central_api.settings import Settings
 from central_api.tokens import authenticate
@@ -24,7 +25,7 @@ class Central:
     database: Database
     wakeup: Wakeup
 
-    def caller(self, session: Session, access: str | None) -> Caller:
+    def caller(self, session: Session, access: str) -> Caller:
         """The caller behind an access token.
 
         Raises:
@@ -41,10 +42,12 @@ def _central(request: Request) -> Central:
     return central
 
 
-def _access(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> str | None:
-    return credentials.credentials if credentials else None
+def _access(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> str:
+    if credentials is None:
+        raise ProblemError("signed_out")
+    return credentials.credentials
 
 
 CentralDep = Annotated[Central, Depends(_central)]
-#: The access token of the request, None if there is none; also marks the operation in the OpenAPI document.
-Access = Annotated[str | None, Depends(_access)]
+#: The access token of the request; also marks the operation in the OpenAPI document.
+Access = Annotated[str, Depends(_access)]

@@ -82,11 +82,10 @@ def _make(options: Options, target: Path, blobs: Path) -> None:
         complaints=options.complaints,
         progress=lambda part: tell(progress=round(part, 3)),
     )
-    with database.engine.connect() as connection:
-        # Leave no journal behind: the file alone is moved.
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(
-            text("PRAGMA wal_checkpoint(TRUNCATE)")
-        )
+    with database.writer.begin() as connection:
+        # Statistics, so that pages of the snapshot are read along an index.
+        connection.execute(text("ANALYZE"))
+    # The last connection to close also folds the journal into the file.
     database.dispose()
     unfinished.replace(target)
     tell(progress=1.0)

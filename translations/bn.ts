@@ -5,101 +5,223 @@
     <name>AboutDialog</name>
     <message>
         <source>About WZPDCL Desktop</source>
-        <translation type="unfinished" />
+        <translation>ওজোপাডিকো ডেস্কটপ পরিচিতি</translation>
     </message>
     <message>
         <source>Version {0} · Qt {1}</source>
-        <translation type="unfinished" />
+        <translation>সংস্করণ {0} · কিউটি {1}</translation>
     </message>
     <message>
         <source>West Zone Power Distribution Company Limited</source>
-        <translation type="unfinished" />
+        <translation>ওয়েস্ট জোন পাওয়ার ডিস্ট্রিবিউশন কোম্পানি লিমিটেড</translation>
     </message>
     <message>
         <source>Help: call centre {0}</source>
-        <translation type="unfinished" />
+        <translation>সাহায্য: কল সেন্টার {0}</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0; the font under the SIL Open Font License 1.1.</source>
-        <translation type="unfinished" />
+        <translation>মুক্ত সফটওয়্যার: অ্যাপাচি লাইসেন্স ২.০; ফন্ট: এসআইএল ওপেন ফন্ট লাইসেন্স ১.১।</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>বন্ধ করুন</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Send and receive now</source>
-        <translation type="unfinished" />
+        <translation>এখনই সিঙ্ক করুন</translation>
     </message>
     <message>
         <source>My profile</source>
-        <translation type="unfinished" />
+        <translation>আমার প্রোফাইল</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished" />
+        <translation>লগআউট</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>বন্ধ করুন</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>ফিরিয়ে নিন</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>খুঁজুন</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished" />
+        <translation>ইনবক্স</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished" />
+        <translation>চলমান</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished" />
+        <translation>সমাধান হয়েছে</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>বাতিল হয়েছে</translation>
     </message>
     <message>
         <source>Due within an hour</source>
-        <translation type="unfinished" />
+        <translation>১ ঘণ্টার মধ্যে শেষ</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished" />
+        <translation>সময় পেরিয়েছে</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished" />
+        <translation>আবার খোলা</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>আউটবক্স</translation>
     </message>
     <message>
         <source>Other language</source>
-        <translation type="unfinished" />
+        <translation>English</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished" />
+        <translation>সিস্টেমের রং</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>হালকা</translation>
     </message>
     <message>
         <source>Dark</source>
+        <translation>গাঢ়</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>গ্রহণ করুন</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>বার্তা</translation>
+    </message>
+    <message>
+        <source>Cancel complaint</source>
+        <translation>বাতিল করুন</translation>
+    </message>
+    <message>
+        <source>Next complaint</source>
+        <translation>পরের অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Previous complaint</source>
+        <translation>আগের অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Move the panels</source>
+        <translation>প্যানেল সাজান</translation>
+    </message>
+    <message>
+        <source>Put the panels back</source>
+        <translation>প্যানেল আগের জায়গায় নিন</translation>
+    </message>
+    <message>
+        <source>About WZPDCL Desktop</source>
+        <translation>ওজোপাডিকো ডেস্কটপ পরিচিতি</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPage</name>
+    <message>
+        <source>No server of this program answers there. Check the address letter by letter.</source>
+        <translation>এই ঠিকানায় আমাদের সার্ভার পাওয়া যায়নি। ঠিকানাটি অক্ষর ধরে মিলিয়ে দেখুন।</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>দেখা হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Go on to sign in</source>
+        <translation>লগইনে যান</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>ঠিকানা যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>অনুশীলন মোড</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>পাওয়া গেছে: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Session ended. Work goes on; sign in to send.</source>
+        <translation>লগইনের মেয়াদ শেষ। কাজ চলবে, পাঠাতে লগইন লাগবে।</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>লগইন</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
+        <translation>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform><numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform></translation>
+    </message>
+    <message>
+        <source>This version is too old to send. Install the new one; what waits is kept.</source>
+        <translation>এই পুরোনো সংস্করণ থেকে আর পাঠানো যাবে না। নতুনটি ইনস্টল করুন; অপেক্ষমাণ কাজ রাখা আছে।</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; your own work is still being kept.</source>
+        <translation>ডিস্কে জায়গা নেই। জায়গা খালি করুন; আপনার কাজ রাখা হচ্ছে।</translation>
+    </message>
+    <message>
+        <source>The network asks for its own sign-in. Open a browser and sign in to the Wi-Fi.</source>
+        <translation>নেটওয়ার্কটি আলাদা লগইন চাইছে। ব্রাউজার খুলে ওয়াই-ফাইতে লগইন করুন।</translation>
+    </message>
+    <message>
+        <source>Complaints arriving: {0} of {1}</source>
+        <translation>অভিযোগ আসছে: {1}-এর মধ্যে {0}</translation>
+    </message>
+    <message>
+        <source>Complaints arriving: {0}</source>
+        <translation>অভিযোগ আসছে: {0}টি</translation>
+    </message>
+    <message>
+        <source>the open ones are all here</source>
+        <translation>খোলা অভিযোগ সব এসেছে</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More ready texts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Instruction to the customer</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -107,104 +229,35 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Message</source>
+        <source>Message with the solution (optional)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Cancel complaint</source>
+        <source>Mark as resolved</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Next complaint</source>
+        <source>Why it cannot be solved</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Previous complaint</source>
+        <source>Confirm cancelling</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Move the panels</source>
+        <source>Send</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Put the panels back</source>
+        <source>Write to the customer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>About WZPDCL Desktop</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>AddressPage</name>
-    <message>
-        <source>No server of this program answers there. Check the address letter by letter.</source>
+        <source>Message to the customer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Asking…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Go on to sign in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check the address</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Practice mode</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Found: {0}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Banners</name>
-    <message>
-        <source>Session ended. Work goes on; sign in to send.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>This version is too old to send. Install the new one; what waits is kept.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The disk is full. Make room; your own work is still being kept.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The network asks for its own sign-in. Open a browser and sign in to the Wi-Fi.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Complaints arriving: {0} of {1}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Complaints arriving: {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the open ones are all here</source>
+        <source>Choose the reason</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -212,527 +265,540 @@
     <name>Dock</name>
     <message>
         <source>Float or dock</source>
-        <translation type="unfinished" />
+        <translation>আলাদা করুন বা জুড়ে দিন</translation>
     </message>
     <message>
         <source>Close panel</source>
-        <translation type="unfinished" />
+        <translation>প্যানেল বন্ধ করুন</translation>
     </message>
 </context>
 <context>
     <name>DutyPicker</name>
     <message>
         <source>Circle or central office</source>
-        <translation type="unfinished" />
+        <translation>সার্কেল বা কেন্দ্রীয় দপ্তর</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished" />
+        <translation>দায়িত্ব</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
+        <source>. </source>
+        <comment>between the fact and what to do about it</comment>
+        <translation>। </translation>
+    </message>
+    <message>
         <source>The server was not reached</source>
         <extracomment>Code -&gt; (what happened, what to do): codes of ``domain/errors.py``, of problem documents, of receipts, and of actions that are not allowed.</extracomment>
-        <translation type="unfinished" />
+        <translation>সার্ভারে পৌঁছানো যায়নি</translation>
     </message>
     <message>
         <source>Keep working. It is sent when the line is back.</source>
-        <translation type="unfinished" />
+        <translation>কাজ চালিয়ে যান। লাইন এলে পাঠানো হবে।</translation>
     </message>
     <message>
         <source>There is no network now</source>
-        <translation type="unfinished" />
+        <translation>এখন নেটওয়ার্ক নেই</translation>
     </message>
     <message>
         <source>Check the cable or Wi-Fi. Your work is kept on this PC.</source>
-        <translation type="unfinished" />
+        <translation>তার বা ওয়াই-ফাই দেখুন। আপনার কাজ এই পিসিতে রাখা আছে।</translation>
     </message>
     <message>
         <source>The server does not answer</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার সাড়া দিচ্ছে না</translation>
     </message>
     <message>
         <source>Try again in a little while. Your work is kept on this PC.</source>
-        <translation type="unfinished" />
+        <translation>একটু পরে আবার চেষ্টা করুন। আপনার কাজ এই পিসিতে রাখা আছে।</translation>
     </message>
     <message>
         <source>Something else answered, not our server</source>
-        <translation type="unfinished" />
+        <translation>আমাদের সার্ভার নয়, অন্য কিছু সাড়া দিয়েছে</translation>
     </message>
     <message>
         <source>Sign in to the Wi-Fi in a browser, or check the server address.</source>
-        <translation type="unfinished" />
+        <translation>ব্রাউজারে ওয়াই-ফাইতে লগইন করুন, অথবা সার্ভারের ঠিকানা দেখুন।</translation>
     </message>
     <message>
         <source>This address is not safe</source>
-        <translation type="unfinished" />
+        <translation>ঠিকানাটি নিরাপদ নয়</translation>
     </message>
     <message>
         <source>Give an address that begins with https://.</source>
-        <translation type="unfinished" />
+        <translation>https:// দিয়ে শুরু হওয়া ঠিকানা দিন।</translation>
     </message>
     <message>
         <source>The server is being looked after</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারে রক্ষণাবেক্ষণ চলছে</translation>
     </message>
     <message>
         <source>Keep working. It is sent by itself afterwards.</source>
-        <translation type="unfinished" />
+        <translation>কাজ চালিয়ে যান। পরে নিজে থেকেই যাবে।</translation>
     </message>
     <message>
         <source>Something failed on the server</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারে সমস্যা হয়েছে</translation>
     </message>
     <message>
         <source>It is tried again by itself. If it stays, call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই আবার চেষ্টা হবে। না সারলে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The data broke off on the way</source>
-        <translation type="unfinished" />
+        <translation>তথ্য আসার পথে থেমে গেছে</translation>
     </message>
     <message>
         <source>It is fetched again by itself.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই আবার আনা হবে।</translation>
     </message>
     <message>
         <source>The lists must be fetched anew</source>
-        <translation type="unfinished" />
+        <translation>তালিকা নতুন করে আনতে হবে</translation>
     </message>
     <message>
         <source>This happens by itself. Keep working meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই হবে। ততক্ষণ কাজ চালিয়ে যান।</translation>
     </message>
     <message>
         <source>This version of the program is too old</source>
-        <translation type="unfinished" />
+        <translation>প্রোগ্রামের এই সংস্করণ পুরোনো</translation>
     </message>
     <message>
         <source>Install the new version. What waits is sent afterwards.</source>
-        <translation type="unfinished" />
+        <translation>নতুন সংস্করণ ইনস্টল করুন। অপেক্ষমাণ কাজ তারপর যাবে।</translation>
     </message>
     <message>
         <source>User ID or password does not match</source>
-        <translation type="unfinished" />
+        <translation>ইউজার আইডি বা পাসওয়ার্ড মেলেনি</translation>
     </message>
     <message>
         <source>Check both and type the password again.</source>
-        <translation type="unfinished" />
+        <translation>দুটিই দেখে পাসওয়ার্ড আবার লিখুন।</translation>
     </message>
     <message>
         <source>The password does not match</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড মেলেনি</translation>
     </message>
     <message>
         <source>Type it again. A new password works once the line is back.</source>
-        <translation type="unfinished" />
+        <translation>আবার লিখুন। নতুন পাসওয়ার্ড লাইন এলে চলবে।</translation>
     </message>
     <message>
         <source>This duty is not on your account</source>
-        <translation type="unfinished" />
+        <translation>এই দায়িত্ব আপনার অ্যাকাউন্টে নেই</translation>
     </message>
     <message>
         <source>Choose your own duty above.</source>
-        <translation type="unfinished" />
+        <translation>উপরে আপনার নিজের দায়িত্ব বেছে নিন।</translation>
     </message>
     <message>
         <source>Too many wrong passwords</source>
-        <translation type="unfinished" />
+        <translation>অনেকবার ভুল পাসওয়ার্ড দেওয়া হয়েছে</translation>
     </message>
     <message>
         <source>Wait 15 minutes, then try again.</source>
-        <translation type="unfinished" />
+        <translation>১৫ মিনিট পরে আবার চেষ্টা করুন।</translation>
     </message>
     <message>
         <source>Too many tries from this office</source>
-        <translation type="unfinished" />
+        <translation>এই দপ্তর থেকে অনেকবার চেষ্টা হয়েছে</translation>
     </message>
     <message>
         <source>Wait a few minutes, then try again.</source>
-        <translation type="unfinished" />
+        <translation>কয়েক মিনিট পরে আবার চেষ্টা করুন।</translation>
     </message>
     <message>
         <source>This account is closed</source>
-        <translation type="unfinished" />
+        <translation>অ্যাকাউন্টটি বন্ধ</translation>
     </message>
     <message>
         <source>Call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The server did not sign you in</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার লগইন নেয়নি</translation>
     </message>
     <message>
         <source>Check duty, user ID and password.</source>
-        <translation type="unfinished" />
+        <translation>দায়িত্ব, ইউজার আইডি ও পাসওয়ার্ড দেখুন।</translation>
     </message>
     <message>
         <source>The sign-in has ended</source>
-        <translation type="unfinished" />
+        <translation>লগইনের মেয়াদ শেষ</translation>
     </message>
     <message>
         <source>Work goes on. Sign in to send.</source>
-        <translation type="unfinished" />
+        <translation>কাজ চলবে। পাঠাতে লগইন করুন।</translation>
     </message>
     <message>
         <source>You are signed out</source>
-        <translation type="unfinished" />
+        <translation>আপনার লগইন শেষ হয়েছে</translation>
     </message>
     <message>
         <source>The sign-in must be renewed</source>
-        <translation type="unfinished" />
+        <translation>লগইন নবায়ন করতে হবে</translation>
     </message>
     <message>
         <source>This happens by itself. If it stays, sign in again.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই হবে। না হলে আবার লগইন করুন।</translation>
     </message>
     <message>
         <source>These complaints are no longer yours</source>
-        <translation type="unfinished" />
+        <translation>এই অভিযোগগুলো আর আপনার আওতায় নেই</translation>
     </message>
     <message>
         <source>If this is wrong, call your office or the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>ভুল মনে হলে দপ্তরে বা আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The keys of this PC cannot be read</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির চাবি পড়া যাচ্ছে না</translation>
     </message>
     <message>
         <source>Sign in to Windows again and start the program once more.</source>
-        <translation type="unfinished" />
+        <translation>উইন্ডোজে আবার লগইন করে প্রোগ্রামটি আবার চালান।</translation>
     </message>
     <message>
         <source>This PC has no safe place for keys</source>
-        <translation type="unfinished" />
+        <translation>এই পিসিতে চাবি রাখার নিরাপদ জায়গা নেই</translation>
     </message>
     <message>
         <source>Have the ICT department switch on the PC's credential store.</source>
-        <translation type="unfinished" />
+        <translation>আইসিটি দপ্তরকে এই পিসির ক্রেডেনশিয়াল স্টোর চালু করতে বলুন।</translation>
     </message>
     <message>
         <source>You have not signed in on this PC before</source>
-        <translation type="unfinished" />
+        <translation>এই পিসিতে আগে লগইন করেননি</translation>
     </message>
     <message>
         <source>The first time needs network. After that it works offline too.</source>
-        <translation type="unfinished" />
+        <translation>প্রথমবার নেটওয়ার্ক লাগবে। তারপর অফলাইনেও চলবে।</translation>
     </message>
     <message>
         <source>This PC was offline for too long</source>
-        <translation type="unfinished" />
+        <translation>এই পিসি অনেক দিন অফলাইনে ছিল</translation>
     </message>
     <message>
         <source>Sign in once with network. What waits in the outbox is kept.</source>
-        <translation type="unfinished" />
+        <translation>নেটওয়ার্ক থাকতে একবার লগইন করুন। আউটবক্সের কাজ রাখা আছে।</translation>
     </message>
     <message>
         <source>The data on this PC cannot be opened</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির তথ্য খোলা যাচ্ছে না</translation>
     </message>
     <message>
         <source>Start the PC again. If it stays, call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>পিসি আবার চালু করুন। না সারলে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The key does not fit the data on this PC</source>
-        <translation type="unfinished" />
+        <translation>চাবিটি এই পিসির তথ্যের সঙ্গে মেলে না</translation>
     </message>
     <message>
         <source>Sign in with network. If it stays, call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>নেটওয়ার্ক থাকতে লগইন করুন। না হলে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The outbox on this PC is damaged</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির আউটবক্স নষ্ট হয়েছে</translation>
     </message>
     <message>
         <source>Nothing was deleted. Call the ICT department before you go on.</source>
-        <translation type="unfinished" />
+        <translation>কিছু মোছা হয়নি। কাজের আগে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The data on this PC is from a newer version</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির তথ্য নতুন সংস্করণের</translation>
     </message>
     <message>
         <source>Install the newer version of the program again.</source>
-        <translation type="unfinished" />
+        <translation>প্রোগ্রামের নতুন সংস্করণটি আবার ইনস্টল করুন।</translation>
     </message>
     <message>
         <source>The program is already open</source>
-        <translation type="unfinished" />
+        <translation>প্রোগ্রামটি আগেই খোলা আছে</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it first.</source>
-        <translation type="unfinished" />
+        <translation>খোলা জানালাটি ব্যবহার করুন, অথবা আগে সেটি বন্ধ করুন।</translation>
     </message>
     <message>
         <source>The data folder is on a network drive</source>
-        <translation type="unfinished" />
+        <translation>তথ্যের ফোল্ডারটি নেটওয়ার্ক ড্রাইভে</translation>
     </message>
     <message>
         <source>Choose a folder on this PC.</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির নিজের একটি ফোল্ডার দিন।</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished" />
+        <translation>ডিস্কে জায়গা নেই</translation>
     </message>
     <message>
         <source>Make room, then try again. What you typed is still here.</source>
-        <translation type="unfinished" />
+        <translation>জায়গা খালি করে আবার চেষ্টা করুন। আপনার লেখা এখানেই আছে।</translation>
     </message>
     <message>
         <source>Your duty does not allow this</source>
-        <translation type="unfinished" />
+        <translation>আপনার দায়িত্বে এটি করা যায় না</translation>
     </message>
     <message>
         <source>Ask the office head of this complaint.</source>
-        <translation type="unfinished" />
+        <translation>এই অভিযোগের দপ্তর প্রধানকে জানান।</translation>
     </message>
     <message>
         <source>Not possible in this state</source>
-        <translation type="unfinished" />
+        <translation>এই অবস্থায় করা যায় না</translation>
     </message>
     <message>
         <source>Look at the complaint's state and choose another action.</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগের অবস্থা দেখে অন্য কাজ বেছে নিন।</translation>
     </message>
     <message>
         <source>You can look, not change</source>
-        <translation type="unfinished" />
+        <translation>আপনি দেখতে পারবেন, বদলাতে নয়</translation>
     </message>
     <message>
         <source>The complaint is not on this PC any more</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগটি আর এই পিসিতে নেই</translation>
     </message>
     <message>
         <source>It has left your area. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>এটি আপনার এলাকা থেকে সরে গেছে। অন্যটি বেছে নিন।</translation>
     </message>
     <message>
         <source>The message to the customer is missing</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহকের বার্তা লেখা হয়নি</translation>
     </message>
     <message>
         <source>Write it, or choose a ready text.</source>
-        <translation type="unfinished" />
+        <translation>লিখুন, অথবা তৈরি লেখা বেছে নিন।</translation>
     </message>
     <message>
         <source>The reason is missing</source>
-        <translation type="unfinished" />
+        <translation>কারণ দেওয়া হয়নি</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation>তালিকা থেকে একটি বেছে নিন।</translation>
     </message>
     <message>
         <source>The message is too long</source>
-        <translation type="unfinished" />
+        <translation>বার্তাটি বেশি বড়</translation>
     </message>
     <message>
         <source>Shorten it to 1,000 characters.</source>
-        <translation type="unfinished" />
+        <translation>১,০০০ অক্ষরের মধ্যে ছোট করুন।</translation>
     </message>
     <message>
         <source>Someone else changed it meanwhile</source>
-        <translation type="unfinished" />
+        <translation>এর মধ্যে অন্য কেউ এটি বদলেছেন</translation>
     </message>
     <message>
         <source>Look at the complaint again, then decide.</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগটি আবার দেখে সিদ্ধান্ত নিন।</translation>
     </message>
     <message>
         <source>The complaint is past this step</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগটি এই ধাপ পেরিয়ে গেছে</translation>
     </message>
     <message>
         <source>The action before it failed</source>
-        <translation type="unfinished" />
+        <translation>এর আগের কাজটি হয়নি</translation>
     </message>
     <message>
         <source>Settle that one first, then do this again.</source>
-        <translation type="unfinished" />
+        <translation>আগে সেটি মেটান, তারপর এটি আবার করুন।</translation>
     </message>
     <message>
         <source>The action before it has not arrived yet</source>
-        <translation type="unfinished" />
+        <translation>এর আগের কাজটি এখনো পৌঁছায়নি</translation>
     </message>
     <message>
         <source>It is sent again by itself.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই আবার পাঠানো হবে।</translation>
     </message>
     <message>
         <source>The same action is on its way</source>
-        <translation type="unfinished" />
+        <translation>একই কাজ পাঠানো হচ্ছে</translation>
     </message>
     <message>
         <source>It is asked for again by itself.</source>
-        <translation type="unfinished" />
+        <translation>নিজে থেকেই আবার খোঁজ নেওয়া হবে।</translation>
     </message>
     <message>
         <source>The action's number is already taken</source>
-        <translation type="unfinished" />
+        <translation>কাজটির নম্বর আগেই ব্যবহার হয়েছে</translation>
     </message>
     <message>
         <source>Copy the text, discard this and do it again.</source>
-        <translation type="unfinished" />
+        <translation>লেখাটি কপি করুন, এটি ফেলে দিয়ে আবার করুন।</translation>
     </message>
     <message>
         <source>The action is too old</source>
-        <translation type="unfinished" />
+        <translation>কাজটি অনেক পুরোনো</translation>
     </message>
     <message>
         <source>Look at the complaint and do it again if it is still needed.</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগটি দেখুন, এখনো দরকার হলে আবার করুন।</translation>
     </message>
     <message>
         <source>The clock of this PC ran ahead</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির ঘড়ি এগিয়ে ছিল</translation>
     </message>
     <message>
         <source>Set the clock right, then do it again.</source>
-        <translation type="unfinished" />
+        <translation>ঘড়ি ঠিক করে আবার করুন।</translation>
     </message>
     <message>
         <source>Something is missing in the action</source>
-        <translation type="unfinished" />
+        <translation>কাজটিতে কিছু বাদ পড়েছে</translation>
     </message>
     <message>
         <source>Check text and reason, then do it again.</source>
-        <translation type="unfinished" />
+        <translation>লেখা ও কারণ দেখে আবার করুন।</translation>
     </message>
     <message>
         <source>The server did not understand it</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার এটি বুঝতে পারেনি</translation>
     </message>
     <message>
         <source>Copy the text and do it again. If it stays, call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>লেখাটি কপি করে আবার করুন। না হলে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>The complaint is not in your area any more</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগটি আর আপনার এলাকায় নেই</translation>
     </message>
     <message>
         <source>Ask the office that has it now.</source>
-        <translation type="unfinished" />
+        <translation>এখন যে দপ্তরে আছে, সেখানে জানান।</translation>
     </message>
     <message>
         <source>The server does not know this request</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার এই অনুরোধ চেনে না</translation>
     </message>
     <message>
         <source>Check the server address and the program's version.</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারের ঠিকানা ও প্রোগ্রামের সংস্করণ দেখুন।</translation>
     </message>
     <message>
         <source>It is too large for the server</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারের জন্য এটি বেশি বড়</translation>
     </message>
     <message>
         <source>Shorten the text and send it again.</source>
-        <translation type="unfinished" />
+        <translation>লেখা ছোট করে আবার পাঠান।</translation>
     </message>
     <message>
         <source>The file on the server has changed</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারের ফাইলটি বদলে গেছে</translation>
     </message>
     <message>
         <source>Open the file again.</source>
-        <translation type="unfinished" />
+        <translation>ফাইলটি আবার খুলুন।</translation>
     </message>
     <message>
         <source>The server refused</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার নেয়নি</translation>
     </message>
     <message>
         <source>Try again. If it stays, call the ICT department.</source>
-        <translation type="unfinished" />
+        <translation>আবার চেষ্টা করুন। না হলে আইসিটি দপ্তরে ফোন করুন।</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished" />
+        <translation>একটি সমস্যা হয়েছে</translation>
     </message>
 </context>
 <context>
     <name>FailureDialog</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>প্রতিবেদন</translation>
     </message>
     <message>
         <source>The report holds no names, numbers or messages.</source>
-        <translation type="unfinished" />
+        <translation>প্রতিবেদনে কোনো নাম, নম্বর বা বার্তা নেই।</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished" />
+        <translation>প্রতিবেদন কপি করুন</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>বন্ধ করুন</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>আজ</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished" />
+        <translation>গতকাল</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished" />
+        <translation>কাল</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%Ln দিন</numerusform><numerusform>%Ln দিন</numerusform></translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished" />
+        <translation>{0} মি.</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished" />
+        <translation>{0} ঘ. {1} মি.</translation>
     </message>
 </context>
 <context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>ভাষা</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform><numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform></translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
-        <translation type="unfinished" />
+        <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Outbox</source>
+        <translation>আউটবক্স</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>{0} · {1} SMS</source>
+        <extracomment>Longest message of the contract, in characters.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} too many</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -740,64 +806,64 @@
     <name>Navigation</name>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished" />
+        <translation>আউটবক্স</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished" />
+        <translation>তালিকা</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished" />
+        <translation>আবার লগইন</translation>
     </message>
     <message>
         <source>Your work is kept. The password of {0} lets it be sent.</source>
-        <translation type="unfinished" />
+        <translation>আপনার কাজ রাখা আছে। পাঠাতে {0}-এর পাসওয়ার্ড দিন।</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>ফিরে যান</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation>লগইন করুন</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished" />
+        <translation>লগইন হচ্ছে…</translation>
     </message>
 </context>
 <context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড লুকান</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড দেখুন</translation>
     </message>
 </context>
 <context>
     <name>ProfileDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>বন্ধ করুন</translation>
     </message>
     <message>
         <source>Feeders: {0}</source>
-        <translation type="unfinished" />
+        <translation>ফিডার: {0}</translation>
     </message>
 </context>
 <context>
@@ -1082,74 +1148,74 @@
     <name>ServerAddressForm</name>
     <message>
         <source>Server address</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারের ঠিকানা</translation>
     </message>
     <message>
         <source>The ICT department gives you the address of your company's server. It is asked for once.</source>
-        <translation type="unfinished" />
+        <translation>কোম্পানির সার্ভারের ঠিকানা আইসিটি দপ্তর দেবে। একবারই দিতে হয়।</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>ঠিকানা</translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>There is no network now. You have signed in on this PC before, so you can work offline.</source>
-        <translation type="unfinished" />
+        <translation>এখন নেটওয়ার্ক নেই। এই পিসিতে আগে লগইন করেছেন, তাই অফলাইনে ঢুকতে পারবেন।</translation>
     </message>
     <message>
         <source>There is no network now. The first sign-in on a PC needs network.</source>
-        <translation type="unfinished" />
+        <translation>এখন নেটওয়ার্ক নেই। কোনো পিসিতে প্রথমবার লগইনে নেটওয়ার্ক লাগে।</translation>
     </message>
     <message>
         <source>The user ID is missing. Type it above.</source>
-        <translation type="unfinished" />
+        <translation>ইউজার আইডি দেওয়া হয়নি। উপরে লিখুন।</translation>
     </message>
     <message>
         <source>The password is missing. Type it above.</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড দেওয়া হয়নি। উপরে লিখুন।</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished" />
+        <translation>লগইন হচ্ছে…</translation>
     </message>
     <message>
         <source>Sign in now</source>
-        <translation type="unfinished" />
+        <translation>লগইন করুন</translation>
     </message>
     <message>
         <source>Practice mode</source>
-        <translation type="unfinished" />
+        <translation>অনুশীলন মোড</translation>
     </message>
     <message>
         <source>sample data, no account</source>
-        <translation type="unfinished" />
+        <translation>নমুনা তথ্যে, অ্যাকাউন্ট ছাড়া</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation type="unfinished" />
+        <translation>সার্ভারের ঠিকানা</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation>লগইন</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished" />
+        <translation>দায়িত্ব</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished" />
+        <translation>ইউজার আইডি</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation>পাসওয়ার্ড</translation>
     </message>
     <message>
         <source>Remember me on this PC</source>
-        <translation type="unfinished" />
+        <translation>এই পিসিতে আমাকে মনে রাখুন</translation>
     </message>
 </context>
 <context>
@@ -1157,38 +1223,38 @@
     <message>
         <source>WZPDCL Desktop</source>
         <extracomment>The picture is the same in both themes. x of the pole, top, foot, half width of the cross arm, line width, opacity; y counts up from the foot.</extracomment>
-        <translation type="unfinished" />
+        <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
     <message>
         <source>Line or no line,</source>
-        <translation type="unfinished" />
+        <translation>লাইন থাকুক বা না থাকুক,</translation>
     </message>
     <message>
         <source>the work goes on.</source>
-        <translation type="unfinished" />
+        <translation>কাজ থেমে থাকবে না।</translation>
     </message>
     <message>
         <source>West Zone Power Distribution Company Limited</source>
-        <translation type="unfinished" />
+        <translation>ওয়েস্ট জোন পাওয়ার ডিস্ট্রিবিউশন কোম্পানি লিমিটেড</translation>
     </message>
 </context>
 <context>
     <name>SignInWindow</name>
     <message>
         <source>WZPDCL Desktop</source>
-        <translation type="unfinished" />
+        <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
     <message>
         <source>Help: call centre {0}</source>
-        <translation type="unfinished" />
+        <translation>সাহায্য: কল সেন্টার {0}</translation>
     </message>
     <message>
         <source>Version {0}</source>
-        <translation type="unfinished" />
+        <translation>সংস্করণ {0}</translation>
     </message>
     <message>
         <source>The data on this PC is encrypted</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির তথ্য সুরক্ষিত রাখা আছে</translation>
     </message>
 </context>
 <context>
@@ -1196,167 +1262,119 @@
     <message>
         <source>Reading the key</source>
         <extracomment>Steps in the order they come.</extracomment>
-        <translation type="unfinished" />
+        <translation>চাবি পড়া হচ্ছে</translation>
     </message>
     <message>
         <source>Opening the cache</source>
-        <translation type="unfinished" />
+        <translation>ক্যাশ খোলা হচ্ছে</translation>
     </message>
     <message>
         <source>Opening the outbox</source>
-        <translation type="unfinished" />
+        <translation>আউটবক্স খোলা হচ্ছে</translation>
     </message>
     <message>
         <source>Laying out the desk</source>
-        <translation type="unfinished" />
+        <translation>ডেস্ক সাজানো হচ্ছে</translation>
     </message>
     <message>
         <source>Making sample data</source>
-        <translation type="unfinished" />
+        <translation>নমুনা তথ্য তৈরি হচ্ছে</translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
-        <translation type="unfinished" />
+        <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished" />
+        <translation>গ্রহণ</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished" />
+        <translation>বার্তা</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished" />
+        <translation>সমাধান</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>বাতিল</translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform><numerusform>%Lnটি অপেক্ষমাণ</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%Lnটি যায়নি</numerusform><numerusform>%Lnটি যায়নি</numerusform></translation>
     </message>
     <message>
         <source>Not synced yet</source>
-        <translation type="unfinished" />
+        <translation>এখনো সিঙ্ক হয়নি</translation>
     </message>
     <message>
         <source>Last sync {0}</source>
-        <translation type="unfinished" />
+        <translation>শেষ সিঙ্ক {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%Ln মিনিট আগে</numerusform><numerusform>%Ln মিনিট আগে</numerusform></translation>
     </message>
 </context>
 <context>
-    <name>Toast</name>
+    <name>TimelineView</name>
     <message>
-        <source>{0} s</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>File</source>
+        <source>Timeline</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Edit</source>
+        <source>the office</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>View</source>
+        <source>Your message</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Complaint</source>
+        <source>Message from {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Window</source>
+        <source>Complaint received</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Help</source>
+        <source>You accepted</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Search complaints</source>
+        <source>Accepted by {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Switch the language</source>
+        <source>You resolved</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Practice mode · sample data</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Office head</source>
+        <source>Resolved by {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Feeder supervisor</source>
+        <source>You cancelled</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Feeder in-charge</source>
+        <source>Cancelled by {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Circle officer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Central officer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Due within an hour</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Overdue</source>
+        <source>Reassigned by {0}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1364,77 +1382,206 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Customer's feedback</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customer's message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent in a moment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent when the line is back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You hold it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent. See the outbox</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflict. Decide in the outbox</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} সে.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>File</source>
+        <translation>ফাইল</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>সম্পাদনা</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>দেখুন</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>জানালা</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>সহায়তা</translation>
+    </message>
+    <message>
+        <source>Search complaints</source>
+        <translation>অভিযোগ খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>ভাষা বদলান</translation>
+    </message>
+    <message>
+        <source>Practice mode · sample data</source>
+        <translation>অনুশীলন মোড · নমুনা তথ্য</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Office head</source>
+        <translation>দপ্তর প্রধান</translation>
+    </message>
+    <message>
+        <source>Feeder supervisor</source>
+        <translation>ফিডার সুপারভাইজর</translation>
+    </message>
+    <message>
+        <source>Feeder in-charge</source>
+        <translation>ফিডার ইনচার্জ</translation>
+    </message>
+    <message>
+        <source>Circle officer</source>
+        <translation>সার্কেল কর্মকর্তা</translation>
+    </message>
+    <message>
+        <source>Central officer</source>
+        <translation>কেন্দ্রীয় কর্মকর্তা</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>ইনবক্স</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>চলমান</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>সমাধান হয়েছে</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>বাতিল হয়েছে</translation>
+    </message>
+    <message>
+        <source>Due within an hour</source>
+        <translation>১ ঘণ্টার মধ্যে শেষ</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>সময় পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>আবার খোলা</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <extracomment>The line: icon, colour token, word, meaning.</extracomment>
-        <translation type="unfinished" />
+        <translation>সংযোগ হচ্ছে</translation>
     </message>
     <message>
         <source>You can work meanwhile</source>
-        <translation type="unfinished" />
+        <translation>ততক্ষণ কাজ করতে পারেন</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished" />
+        <translation>অনলাইন</translation>
     </message>
     <message>
         <source>Everything is sent at once</source>
-        <translation type="unfinished" />
+        <translation>সব সঙ্গে সঙ্গে পাঠানো হয়</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished" />
+        <translation>অফলাইন</translation>
     </message>
     <message>
         <source>Keep working; it is sent when the line is back</source>
-        <translation type="unfinished" />
+        <translation>কাজ চালিয়ে যান, লাইন এলে পাঠানো হবে</translation>
     </message>
     <message>
         <source>Server silent</source>
-        <translation type="unfinished" />
+        <translation>সার্ভার নীরব</translation>
     </message>
     <message>
         <source>Keep working; it is sent when it answers</source>
-        <translation type="unfinished" />
+        <translation>কাজ চালিয়ে যান, সাড়া দিলে পাঠানো হবে</translation>
     </message>
     <message>
         <source>Not our server</source>
-        <translation type="unfinished" />
+        <translation>অন্য কিছু সাড়া দিচ্ছে</translation>
     </message>
     <message>
         <source>Sign in to the Wi-Fi in a browser</source>
-        <translation type="unfinished" />
+        <translation>ব্রাউজারে ওয়াই-ফাইতে লগইন করুন</translation>
     </message>
     <message>
         <source>Session ended</source>
-        <translation type="unfinished" />
+        <translation>লগইনের মেয়াদ শেষ</translation>
     </message>
     <message>
         <source>Keep working; sign in to send</source>
-        <translation type="unfinished" />
+        <translation>কাজ চালিয়ে যান, পাঠাতে লগইন করুন</translation>
     </message>
     <message>
         <source>Clock is wrong</source>
-        <translation type="unfinished" />
+        <translation>ঘড়ি ভুল</translation>
     </message>
     <message>
         <source>Set the PC's clock right</source>
-        <translation type="unfinished" />
+        <translation>পিসির সময় ঠিক করুন</translation>
     </message>
     <message>
         <source>Old version</source>
-        <translation type="unfinished" />
+        <translation>পুরোনো সংস্করণ</translation>
     </message>
     <message>
         <source>Install the new one to send</source>
-        <translation type="unfinished" />
+        <translation>পাঠাতে নতুনটি ইনস্টল করুন</translation>
     </message>
     <message>
         <source>Disk full</source>
-        <translation type="unfinished" />
+        <translation>ডিস্ক ভরা</translation>
     </message>
     <message>
         <source>Make room to fetch more</source>
-        <translation type="unfinished" />
+        <translation>আরও আনতে জায়গা খালি করুন</translation>
     </message>
 </context>
 </TS>

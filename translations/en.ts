@@ -209,6 +209,61 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ready texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruction to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with the solution (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it cannot be solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Float or dock</source>
@@ -232,6 +287,11 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>. </source>
+        <comment>between the fact and what to do about it</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The server was not reached</source>
         <extracomment>Code -&gt; (what happened, what to do): codes of ``domain/errors.py``, of problem documents, of receipts, and of actions that are not allowed.</extracomment>
@@ -733,6 +793,18 @@
     </message>
     <message>
         <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>{0} · {1} SMS</source>
+        <extracomment>Longest message of the contract, in characters.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} too many</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1265,6 +1337,93 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassigned by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent when the line is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. See the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict. Decide in the outbox</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

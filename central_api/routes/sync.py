@@ -50,7 +50,7 @@ async def _poll(central: Central, read: Callable[[], T], has_news: Callable[[T],
         await central.wakeup.wait(ticket, left)
 
 
-def _as_caller(central: Central, access: str | None, read: Callable[[Session, Caller], T]) -> Callable[[], T]:
+def _as_caller(central: Central, access: str, read: Callable[[Session, Caller], T]) -> Callable[[], T]:
     """The rights are looked at again at each reading, in the very snapshot of the rows."""
 
     def reading() -> T:

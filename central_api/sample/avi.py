@@ -1,7 +1,7 @@
 """Writes a Motion-JPEG AVI: a RIFF file whose frames are JPEG pictures, which needs no codec library.
 
-Layout: ``RIFF AVI [ LIST hdrl [ avih, LIST strl [ strh, strf ] ], LIST movi [ 00dc ... ], idx1 ]``; every chunk
-is a four-letter name, a little-endian length and the content, padded to an even length.
+Layout: ``RIFF AVI [ LIST hdrl [ avih, LIST strl [ strh, strf ] ], LIST movi [ 00dc ... ], idx1 ]``; each
+chunk is a four-letter name, a little-endian length and the content, padded to an even length.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -109,3 +110,60 @@ def test_officers_by_the_command_line(tmp_path: Path) -> None:
         assert serve.stdin is not None
         serve.stdin.close()
         assert serve.wait(10) == 0
+
+
+def test_an_old_schema_is_not_served(tmp_path: Path) -> None:
+    done = run("serve", "--database", f"sqlite:///{tmp_path / 'empty.db'}", "--blobs", str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "migrate" in done.stderr
+
+
+def practise(folder: Path) -> tuple[list[dict[str, Any]], str]:
+    """What practice mode tells while it starts, and the epoch of its data."""
+    process = subprocess.Popen(
+        [
+            *(
+                sys.executable,
+                "-m",
+                "central_api",
+                "practice",
+                "--folder",
+                str(folder),
+                "--complaints",
+                "300",
+            ),
+            *("--now", NOW, "--quiet-customers", "--exit-with-parent"),
+        ],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        told = [json.loads(process.stdout.readline())]
+        while not told[-1].get("ready"):
+            told.append(json.loads(process.stdout.readline()))
+        server = httpx.get(f"{told[-1]['url']}/v1/server", trust_env=False).json()
+        assert server["practice"] is True
+        given = sign_in_body("xen.khulna1")
+        assert (
+            httpx.post(f"{told[-1]['url']}/v1/auth/sign-in", json=given, trust_env=False).status_code == 200
+        )
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(10) == 0
+    return told, server["epoch"]
+
+
+def test_practice_makes_its_data_once(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "central.unfinished").write_bytes(b"left by a power cut")
+    told, epoch = practise(tmp_path / "p")
+    parts = [message["progress"] for message in told[:-1]]
+    assert parts == sorted(parts)
+    assert (parts[0], parts[-1]) == (0.0, 1.0)
+    again, same = practise(tmp_path / "p")
+    assert len(again) == 1
+    assert same == epoch

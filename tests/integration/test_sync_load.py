@@ -101,7 +101,7 @@ def test_a_restart_goes_on_with_the_feed_and_needs_no_password(
         assert again.writer.scope_state("office:khulna-1").generation == generation  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("cut_after", [100, 3_000, 20_000, 45_000])
+@pytest.mark.parametrize("cut_after", [100, 2_000, 6_000, 10_000])
 def test_a_line_that_breaks_in_the_middle_of_a_load_loses_nothing(
     central: CentralHandle, line: Line, tmp_path: Path, cut_after: int
 ) -> None:

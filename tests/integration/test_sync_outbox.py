@@ -15,7 +15,7 @@ from tests.integration.sync_support import Desk, Line, desk, wait_until
 from tests.support.central import PASSWORD, CentralHandle, central_server
 from wzpdcl_desktop.domain.commands import CommandState, CommandType
 from wzpdcl_desktop.domain.errors import SignInRefused
-from wzpdcl_desktop.domain.link import LinkStatus
+from wzpdcl_desktop.domain.link import LinkStatus, Stage
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def messages(central: CentralHandle, complaint: int) -> list[str]:
 
 def online(made: Desk) -> None:
     made.engine.start(PASSWORD)
-    wait_until(lambda: made.writer.last_sync() and made.rows(), "loaded")
+    wait_until(lambda: made.heard.progress and made.heard.progress[-1].stage is Stage.DONE, "loaded")
 
 
 def in_state(made: Desk, state: str) -> int:

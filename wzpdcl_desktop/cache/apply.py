@@ -6,39 +6,31 @@ Statements are text made once and run with tuples; building them per row costs a
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection
 
-from wzpdcl_desktop.cache.search import searched_text
+from wzpdcl_desktop.cache.search import searched_texts
 from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, ComplaintTuple, ReferenceRow, Removal
 
-_EXTRA = ("search_key", "scope", "generation")
+_EXTRA = ("scope", "generation")
 _COLUMNS = (*COMPLAINT_COLUMNS, *_EXTRA)
-_INSERT = f"INSERT INTO complaint ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
-_UPSERT = f"{_INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
+INSERT = f"INSERT INTO complaint ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+UPSERT = f"{INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
     f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"
 )
-_KNOWN = "SELECT id, version, search_key, scope FROM complaint WHERE id IN (SELECT value FROM json_each(?))"
-_FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
-_FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
+_SEARCHED_COLUMNS = ("customer", "mobile", "account", "locality", "address", "text")
+_KNOWN = (
+    f"SELECT id, version, scope, {', '.join(_SEARCHED_COLUMNS)} FROM complaint "  # noqa: S608
+    "WHERE id IN (SELECT value FROM json_each(?))"
+)
+FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
+FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 
 _ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version")
-_SEARCHED = itemgetter(
-    *map(COMPLAINT_COLUMNS.index, ("id", "customer", "mobile", "account", "locality", "address", "text"))
-)
-
-
-def search_key(row: ComplaintTuple) -> int:
-    """A mark of the text of a row that is searched: it differs when the text does. Always positive.
-
-    In the table a negative one says that the search entry is, or was, left to the build after the bulk.
-    """
-    customer, mobile, account, locality, address, text = _SEARCHED(row)[1:]
-    raw = f"{customer}\0{mobile}\0{account}\0{locality}\0{address}\0{text}"
-    return zlib.crc32(raw.encode()) | 1 << 32
+_SEARCHED = itemgetter(*map(COMPLAINT_COLUMNS.index, _SEARCHED_COLUMNS))
 
 
 def put_complaints(
@@ -47,13 +39,11 @@ def put_complaints(
     scope: str,
     generation: int,
     *,
-    index: bool = True,
     snapshot: bool = False,
 ) -> list[int]:
     """Store rows whose version is higher than the one that is there.
 
     Args:
-        index: False leaves new rows to the build of the search index after the bulk.
         snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares
             them.
 
@@ -66,37 +56,35 @@ def put_complaints(
     if len(set(ids)) < len(ids):
         # The contract forbids it; still, one such page must not stop the feed.
         rows = list({row[_ID]: row for row in sorted(rows, key=itemgetter(_VERSION))}.values())
-    known = {
-        row[0]: (row[1], row[2], row[3]) for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),))
-    }
+    known = {row[0]: row for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).fetchall()}
     new: list[tuple[object, ...]] = []
     changed: list[tuple[object, ...]] = []
-    stale_index: list[tuple[object]] = []
-    bodies: list[tuple[object, str]] = []
+    other_text: list[ComplaintTuple] = []
     seen: list[ComplaintTuple] = []
     for row in rows:
         there = known.get(row[_ID])
-        if there is not None and there[0] >= row[_VERSION]:
-            seen.append(row)
-            continue
-        key = search_key(row)
         if there is None:
-            new.append((*row, key if index else -key, scope, generation))
-        elif abs(there[1]) == key:
-            changed.append((*row, there[1], scope, generation))
-            continue
+            new.append((*row, scope, generation))
+            other_text.append(row)
+        elif there[1] < row[_VERSION]:
+            changed.append((*row, scope, generation))
+            if there[3:] != _SEARCHED(row):
+                other_text.append(row)
         else:
-            changed.append((*row, key, scope, generation))
-            stale_index.append((row[_ID],))
-        if index or there is not None:
-            bodies.append((row[_ID], searched_text(*_SEARCHED(row))))
-    _many(connection, _INSERT, new)
-    _many(connection, _UPSERT, changed)
-    _many(connection, _FTS_DELETE, stale_index)
-    _many(connection, _FTS_INSERT, bodies)
+            seen.append(row)
+    _many(connection, INSERT, new)
+    _many(connection, UPSERT, changed)
+    _many(connection, FTS_DELETE, [(row[_ID],) for row in other_text if row[_ID] in known])
+    _many(connection, FTS_INSERT, search_entries(other_text))
     if snapshot and seen:
         _mark_seen(connection, seen, scope, generation)
     return [row[_ID] for row in (*new, *changed)]  # type: ignore[misc]
+
+
+def search_entries(rows: Sequence[ComplaintTuple]) -> list[tuple[object, ...]]:
+    """Entries of rows in the search index: number and text."""
+    texts = searched_texts((row[_ID], *_SEARCHED(row)) for row in rows)
+    return [(row[_ID], text) for row, text in zip(rows, texts, strict=True)]
 
 
 def remove_complaints(connection: Connection, removals: Iterable[Removal], scope: str) -> list[int]:
@@ -109,7 +97,7 @@ def remove_complaints(connection: Connection, removals: Iterable[Removal], scope
     if not versions:
         return []
     known = connection.exec_driver_sql(_KNOWN, (json.dumps(list(versions)),))
-    gone = [row[0] for row in known if row[3] == scope and row[1] <= versions[row[0]]]
+    gone = [row[0] for row in known if row[2] == scope and row[1] <= versions[row[0]]]
     forget_complaints(connection, gone)
     return gone
 
@@ -117,7 +105,7 @@ def remove_complaints(connection: Connection, removals: Iterable[Removal], scope
 def forget_complaints(connection: Connection, ids: Sequence[int]) -> None:
     """Delete rows and their entries in the search index."""
     values = [(number,) for number in ids]
-    _many(connection, _FTS_DELETE, values)
+    _many(connection, FTS_DELETE, values)
     _many(connection, "DELETE FROM complaint WHERE id = ?", values)
 
 
@@ -166,6 +154,6 @@ def _mark_seen(connection: Connection, rows: Iterable[ComplaintTuple], scope: st
     )
 
 
-def _many(connection: Connection, sql: str, values: Sequence[tuple[object, ...]]) -> None:
+def _many(connection: Connection, sql: str, values: list[tuple[Any, ...]]) -> None:
     if values:
-        connection.exec_driver_sql(sql, list(values))
+        connection.exec_driver_sql(sql, values)

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from wzpdcl_desktop.cache import digest, search
-from wzpdcl_desktop.cache.migrations_cache import INDEXES_DUE
+from wzpdcl_desktop.cache.index_build import has_indexes
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.cache.view_counts import OpenRow, ViewCounts, tally
 from wzpdcl_desktop.domain.complaints import (
@@ -59,7 +59,7 @@ class ComplaintReader:
         """
         sql, parameters = _list_sql(query, overlay or {})
         with self._store.read() as connection:
-            if "ix_complaint_numbers" in sql and not _has_indexes(connection):
+            if "ix_complaint_numbers" in sql and not has_indexes(connection):
                 sql = sql.replace(" INDEXED BY ix_complaint_numbers", "")
             return [row[0] for row in connection.exec_driver_sql(sql, tuple(parameters))]
 
@@ -162,11 +162,6 @@ def _common_conditions(query: QueueQuery) -> tuple[list[str], list[object]]:
         parameters.append(_json(sorted(query.categories)))
     found, found_parameters = search.conditions(query.search)
     return sql + found, parameters + found_parameters
-
-
-def _has_indexes(connection: Connection) -> bool:
-    due = connection.exec_driver_sql("SELECT 1 FROM meta WHERE key = ?", (INDEXES_DUE,)).first()
-    return due is None
 
 
 def _queue_row(row: Row[Any]) -> QueueRow:

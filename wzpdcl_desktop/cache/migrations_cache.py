@@ -18,17 +18,12 @@ _OPEN_INDEX = (
 )
 
 #: Made after the bulk of a first load (`index_build`).
-SECONDARY_INDEXES = (
-    "CREATE INDEX IF NOT EXISTS ix_complaint_closed ON complaint (state, closed_at)",
-    "CREATE INDEX IF NOT EXISTS ix_complaint_created ON complaint (state, created_at)",
-    "CREATE INDEX IF NOT EXISTS ix_complaint_numbers ON complaint (mobile, account)",
-    "CREATE INDEX IF NOT EXISTS ix_complaint_scope ON complaint (scope, generation)",
-)
-
-#: ``meta`` key: there while the secondary indexes and the search index of the bulk are still to be made;
-#: the value is the last complaint id that the search index holds.
-INDEXES_DUE = "indexes_due"
-NOT_BEGUN = -1
+SECONDARY_INDEXES = {
+    "ix_complaint_closed": "state, closed_at",
+    "ix_complaint_created": "state, created_at",
+    "ix_complaint_numbers": "mobile, account",
+    "ix_complaint_scope": "scope, generation",
+}
 
 
 def _first(connection: Connection) -> None:
@@ -38,7 +33,6 @@ def _first(connection: Connection) -> None:
         "CREATE VIRTUAL TABLE complaint_fts USING fts5("
         f"body, content='', contentless_delete=1, tokenize='{_TOKENIZER}')"
     )
-    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, ?)", (INDEXES_DUE, str(NOT_BEGUN)))
 
 
 CACHE_MIGRATIONS = (_first,)

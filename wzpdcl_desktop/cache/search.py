@@ -7,20 +7,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from typing import Any
 
-from wzpdcl_desktop.domain.text import search_form
+from wzpdcl_desktop.domain.text import search_form, search_forms
 
 #: From this many digits on a number is also looked for inside mobile and account numbers.
 _INFIX_DIGITS = 3
 _MOST_WORDS = 12
 
 
-def searched_text(
-    number: int, customer: str, mobile: str, account: str | None, locality: str, address: str, text: str
-) -> str:
-    """The text of a complaint that is in the search index."""
-    return search_form(
-        f"{number} {customer} {mobile} {local_mobile(mobile)} {account or ''} {locality} {address} {text}"
+def searched_texts(rows: Iterable[tuple[Any, ...]]) -> list[str]:
+    """The texts of complaints that are in the search index.
+
+    Args:
+        rows: (number, customer, mobile, account, locality, address, text) of each.
+    """
+    return search_forms(
+        [
+            f"{number} {customer} {mobile} {local_mobile(mobile)} {account or ''} {locality} {address} {text}"
+            for number, customer, mobile, account, locality, address, text in rows
+        ]
     )
 
 

@@ -32,7 +32,7 @@ T = TypeVar("T")
 Migration = Callable[[Connection], None]
 
 _KEY_CHECK = "key.check"
-_PRAGMAS = (
+PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA wal_autocheckpoint=16000",
@@ -231,7 +231,7 @@ def _examine(path: Path, key: bytes, *, newest: int, whole: bool, check: Path) -
 def _engine(path: Path, key: bytes) -> Engine:
     def open_connection() -> Any:
         connection = connect(path, key)
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             connection.execute(pragma)
         return connection
 

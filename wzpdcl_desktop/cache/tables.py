@@ -8,13 +8,11 @@ cache_metadata = MetaData()
 outbox_metadata = MetaData()
 
 #: One complaint as the server sent it. What every write looks at comes first, for the sake of speed.
-#: ``search_key``: see `apply.search_key`.
 complaint = Table(
     "complaint",
     cache_metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("search_key", Integer, nullable=False),
     Column("scope", Text, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("state", Text, nullable=False),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache import apply
-from wzpdcl_desktop.cache.index_build import build_indexes, bulk_is_on
+from wzpdcl_desktop.cache.index_build import build_indexes
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.clock import Clock
@@ -19,7 +19,6 @@ from wzpdcl_desktop.domain.link import Stage
 
 #: Scope of the reference data; every other scope holds complaints.
 COMPANY = "company"
-_BULK = frozenset({Stage.RECENT, Stage.HISTORY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,7 @@ class CacheWriter:
 
         def work(connection: Connection) -> ChangeSet:
             state = _need(connection, scope)
-            index = not (stage in _BULK and bulk_is_on(connection))
-            ids = apply.put_complaints(
-                connection, page.complaints, scope, state.generation, index=index, snapshot=True
-            )
+            ids = apply.put_complaints(connection, page.complaints, scope, state.generation, snapshot=True)
             names = apply.put_reference(connection, page.reference, state.generation, snapshot=True)
             first = state.as_of or as_of or page.as_of
             connection.exec_driver_sql(

@@ -7,6 +7,8 @@ import unicodedata
 
 _BANGLA_DIGITS = "০১২৩৪৫৬৭৮৯"
 _TO_ASCII = str.maketrans(_BANGLA_DIGITS, "0123456789")
+#: Between texts that are treated together; composes with nothing, and no text of a person holds it.
+_SEPARATOR = "\x1e"
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 
 #: Everything that normalisation does in text of ASCII, Bangla and punctuation, and the digits and joiners of
@@ -42,6 +44,14 @@ def search_form(text: str) -> str:
         if old in text:
             text = text.replace(old, new)
     return text
+
+
+def search_forms(texts: list[str]) -> list[str]:
+    """`search_form` of many texts, several times faster than one by one where they are Bangla and ASCII."""
+    joined = _SEPARATOR.join(texts)
+    if not _BANGLA_ONLY.fullmatch(joined) or joined.count(_SEPARATOR) != len(texts) - 1:
+        return [search_form(text) for text in texts]
+    return search_form(joined).split(_SEPARATOR)
 
 
 def clean_message(text: str) -> str:

@@ -57,6 +57,7 @@ class Dock(QDockWidget):
         self._float.clicked.connect(lambda: self.setFloating(not self.isFloating()))
         self._close.clicked.connect(self.close)
         self.topLevelChanged.connect(self._renew_title)
+        self.dockLocationChanged.connect(self._renew_title)
         self.windowTitleChanged.connect(self._label.setText)
         theme.changed.connect(self._draw)
         self._draw()

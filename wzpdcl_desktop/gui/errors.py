@@ -26,7 +26,7 @@ class Explanation:
     @property
     def line(self) -> str:
         """Both, for one line."""
-        end = QCoreApplication.translate(_CONTEXT, ". ", "between the fact and what to do about it")
+        end = QCoreApplication.translate("Errors", ". ", "between the fact and what to do about it")
         return f"{self.title}{end}{self.remedy}"
 
 

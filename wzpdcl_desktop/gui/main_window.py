@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(_MINUTE_MS)
         self._assemble(queue)
         self._connect()
+        queue.setFocus()
         self.resize(1366, 738)
         self.setMinimumSize(1000, 560)
         self._default = self.saveState(layout.VERSION)

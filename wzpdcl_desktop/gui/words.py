@@ -65,7 +65,7 @@ _LINK: dict[LinkStatus, tuple[str, str, object, object]] = {
         QT_TRANSLATE_NOOP("Words", "Keep working; sign in to send"),
     ),
     LinkStatus.CLOCK_WRONG: (
-        "clock-countdown",
+        "clock",
         "soon",
         QT_TRANSLATE_NOOP("Words", "Clock is wrong"),
         QT_TRANSLATE_NOOP("Words", "Set the PC's clock right"),

@@ -30,6 +30,7 @@ log = logging.getLogger("wzpdcl.sync")
 LONG_POLL_SECONDS = 25
 #: During the bulk of a load the heads are looked at this often (s), so that changes do not wait for it.
 _LOOK_SECONDS = 5.0
+_SHARED_LOG = "feeder:"
 
 Unit = Callable[[], float]
 
@@ -121,10 +122,7 @@ class Puller:
         heads = {one.scope: one.head for one in found.scopes}
         if found.epoch != self._epoch:
             me = self._api.me()
-            for state in self._writer.scopes():
-                if state.scope not in heads:
-                    self._emit(self._writer.drop_scope(state.scope))
-                    log.info("scope dropped")
+            self._drop_lost(heads)
             self._emit(self._writer.save_me(me_to_json(me)))
             # Heads of another epoch (a restored server) may be equal by accident.
             self._caught.clear()
@@ -133,6 +131,20 @@ class Puller:
         # Something on the way does not let a poll be long: do not ask in a tight loop.
         at_once = wait and found.token == known and self._looked_at - asked < 1.0
         return 1.0 if at_once else 0.0
+
+    def _drop_lost(self, heads: dict[str, int]) -> None:
+        """Scopes that are not the officer's any more leave this PC, with all that came through them."""
+        states = self._writer.scopes()
+        lost = [state.scope for state in states if state.scope not in heads]
+        for scope in lost:
+            self._emit(self._writer.drop_scope(scope))
+            log.info("scope dropped")
+        if any(scope.startswith(_SHARED_LOG) for scope in lost):
+            # Feeders of an office share a log: a row of the lost one may have come through a feed that stays.
+            # A fresh snapshot sweeps it away.
+            for state in states:
+                if state.scope in heads and state.scope.startswith(_SHARED_LOG):
+                    self._emit(self._writer.reset_scope(state.scope))
 
     def _forget_scopes(self) -> None:
         self._token = self._epoch = None
@@ -196,6 +208,8 @@ class Puller:
         if state is None or state.stage is None:
             state = self._writer.begin_snapshot(scope, first_stage(scope), self._epoch or "")
             self._caught.pop(scope, None)
+            if self._loading:
+                self._tell_progress(self._writer.scopes())
         stage, after = state.stage or first_stage(scope), state.after or None
         try:
             page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))

@@ -80,6 +80,10 @@ class RowText:
         self._clock = clock
         self._directory = directory
 
+    def now(self) -> int:
+        """The time of now, by the server's clock (ms)."""
+        return self._clock.now()
+
     def urgency(self, row: QueueRow) -> Urgency:
         """Where the row's clock stands now."""
         return urgency(row, self._clock.now(), self._directory.value)

@@ -147,7 +147,7 @@ class AddressPage(QWidget):
         ui.whyLabel.setProperty("quiet", True)
         ui.addressLabel.setProperty("quiet", True)
         ui.addressLabel.setFont(theme.font("second"))
-        ui.addressEdit.setFixedHeight(36)
+        ui.addressEdit.setProperty("tall", True)
         ui.addressEdit.setFont(theme.font("body"))
         ui.errorPlace.addWidget(self.error)
         ui.foundPlace.addWidget(self.found)

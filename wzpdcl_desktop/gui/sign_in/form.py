@@ -251,10 +251,11 @@ class SignInForm(QWidget):
             label.setProperty("quiet", True)
             label.setFont(theme.font("second"))
         for field in (ui.userEdit, ui.passwordEdit):
-            field.setFixedHeight(36)
+            field.setProperty("tall", True)
             field.setFont(theme.font("body"))
         ui.passwordEdit.dress(theme)
-        ui.dutyLabel.setContentsMargins(0, 26, 0, 5)
+        ui.titleRow.setContentsMargins(0, 0, 0, 20)
+        ui.dutyPlace.setContentsMargins(0, 5, 0, 0)
         ui.userLabel.setContentsMargins(0, 8, 0, 5)
         ui.passwordLabel.setContentsMargins(0, 13, 0, 5)
         ui.errorPlace.setContentsMargins(0, 4, 0, 0)

@@ -145,11 +145,7 @@ class Button(QPushButton):
     def _colors(self, tokens: Tokens, hover: bool) -> tuple[QColor | None, QColor | None, QColor]:
         """Ground, border, text."""
         if self._kind == LINK:
-            return (
-                None,
-                None,
-                (tokens.accenthover if hover else tokens.accent) if self.isEnabled() else tokens.text3,
-            )
+            return None, None, self._link(tokens, hover)
         if not self.isEnabled():
             return tokens.subtle, tokens.line, tokens.text3
         if self._kind == PRIMARY:
@@ -158,6 +154,13 @@ class Button(QPushButton):
             return tokens.breached, None, tokens.ondanger
         ground = tokens.hover if hover or self.isDown() or self.isChecked() else tokens.surface
         return ground, tokens.btn, tokens.breached if self._kind == DANGER else tokens.text
+
+    def _link(self, tokens: Tokens, hover: bool) -> QColor:
+        if not self.isEnabled():
+            return tokens.text3
+        if self._link_color:
+            return tokens.pick(self._link_color)
+        return tokens.accenthover if hover else tokens.accent
 
     def _text_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))

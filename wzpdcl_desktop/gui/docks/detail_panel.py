@@ -1,0 +1,266 @@
+"""One complaint: what it is, what happened, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from wzpdcl_desktop.domain.changes import ChangeSet
+from wzpdcl_desktop.domain.commands import Queued, TakenBack
+from wzpdcl_desktop.domain.complaints import ComplaintDetail
+from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
+from wzpdcl_desktop.gui.docks.composer import Composer
+from wzpdcl_desktop.gui.docks.detail_facts import DetailFacts, Line
+from wzpdcl_desktop.gui.docks.detail_head import DetailHead
+from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
+from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
+from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
+from wzpdcl_desktop.gui.errors import explain
+from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
+from wzpdcl_desktop.gui.models.row_text import RowText
+from wzpdcl_desktop.gui.widgets.banner import Banner
+from wzpdcl_desktop.gui.widgets.empty import EmptyState
+
+_MINUTE = 60_000
+_ACTIONS = (Action.ACCEPT, Action.MESSAGE, Action.RESOLVE, Action.CANCEL)
+
+
+class DetailPanel(QWidget):
+    """Shows the complaint of `show_complaint`, follows its changes, and acts on it.
+
+    Args:
+        open_url: Opens a ``tel:`` address; the system's program by default.
+
+    Attributes:
+        queued: A `Queued`: the officer acted; offer to undo it with `undo`.
+        undone: The complaint (int) whose command was taken back.
+    """
+
+    queued = Signal(object)
+    undone = Signal(int)
+
+    def __init__(
+        self,
+        context: DeskContext,
+        open_url: Callable[[QUrl], object] = QDesktopServices.openUrl,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self._context = context
+        self._id: int | None = None
+        self._detail: ComplaintDetail | None = None
+        self._allowed: dict[Action, str | None] = {}
+        self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
+        text = RowText(context.language, context.clock, self.directory)
+        theme, language = context.theme, context.language
+        self.acting = ComplaintActions(context, self)
+        self._drafts = DraftKeeper(context.drafts, context.tasks, self)
+        self.head = DetailHead(theme, language, context.actions, text)
+        self.facts = DetailFacts(theme, language, text, open_url)
+        self.timeline = TimelineView(theme, language, context.clock, context.me)
+        self.composer = Composer(theme, language, self._drafts)
+        self.error = Banner(theme, "breached")
+        self.empty = EmptyState(theme)
+        self._body, self._scroll, self._stack = QWidget(), QScrollArea(), QStackedWidget()
+        self._minute = QTimer(self)
+        self._build()
+        self._connect()
+        self._show_empty()
+
+    @property
+    def complaint_id(self) -> int | None:
+        """The complaint that is shown."""
+        return self._id
+
+    def show_complaint(self, complaint_id: int | None) -> None:
+        """Show another complaint, or none. What is being typed is kept as its draft."""
+        if complaint_id == self._id:
+            return
+        self._id, self._detail = complaint_id, None
+        self.error.hide()
+        self.composer.open(complaint_id)
+        self._set_allowed({})
+        if complaint_id is None:
+            self._drafts.flush()
+            self._show_empty()
+            return
+        self._load()
+        context = self._context
+        context.tasks.cache(
+            lambda: context.complaints.mark_opened(complaint_id),
+            lambda was_unread: self._opened(complaint_id, was_unread),
+            self._failed,
+            owner=self,
+        )
+
+    def undo(self, command_id: str) -> None:
+        """Take an action back that was not sent yet."""
+        self.acting.undo(command_id)
+
+    def take_back(self, taken: TakenBack) -> None:
+        """Commands were taken back, here or in the outbox: their texts are drafts again."""
+        for complaint_id, action, text in texts_of(taken):
+            self.composer.take_back(complaint_id, action, text)
+        if taken.commands:
+            self.undone.emit(taken.commands[0].complaint_id)
+
+    def begin(self, action: Action) -> None:
+        """Turn the composer to an action and go there."""
+        if self._detail is None or self._allowed.get(action, "state") is not None:
+            return
+        if self.composer.action is not action:
+            self.composer.open(self._id, action)
+        self.composer.focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        theme = self._context.theme
+        for part in (self.head, Line(theme), self.error):
+            body.addWidget(part)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(Line(theme))
+        body.addWidget(self.composer)
+        self.error.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.empty)
+        self.setMinimumWidth(300)
+
+    def _connect(self) -> None:
+        context = self._context
+        for action in _ACTIONS:
+            context.actions.get(f"complaint.{action.value}").triggered.connect(
+                lambda _checked=False, action=action: self.begin(action)
+            )
+        self.composer.confirmed.connect(self._confirm)
+        self.acting.queued.connect(self._queued)
+        self.acting.failed.connect(self._failed)
+        self.acting.taken_back.connect(self.take_back)
+        self._drafts.failed.connect(self._failed)
+        self.directory.changed.connect(self._directory_changed)
+        context.notifier.changed.connect(self._on_changed)
+        context.notifier.link.connect(lambda _link: self._show())
+        DigitKeys(context.actions, self).watch(self)
+        self._minute.setSingleShot(True)
+        self._minute.timeout.connect(self._minute_passed)
+        self._minute_passed()
+
+    def _load(self) -> None:
+        number, context = self._id, self._context
+        if number is None:
+            return
+
+        def work() -> tuple[ComplaintDetail, dict[Action, str | None]] | None:
+            detail = context.complaints.detail(number)
+            return None if detail is None else (detail, context.complaints.allowed(detail.row))
+
+        context.tasks.cache(work, self._loaded, self._failed, owner=self, key="detail")
+
+    def _loaded(self, answer: tuple[ComplaintDetail, dict[Action, str | None]] | None) -> None:
+        if answer is None:
+            self._detail = None
+            self._set_allowed({})
+            self._show_empty(gone=True)
+            return
+        other = self._detail is None
+        self._detail, allowed = answer
+        self._set_allowed(allowed)
+        self._show()
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _show(self) -> None:
+        if self._detail is None:
+            self._show_empty()
+            return
+        self.head.show_detail(self._detail, self._allowed)
+        self.facts.show_detail(self._detail)
+        self.timeline.show_entries(self._detail.timeline, self._context.notifier.link_state.online)
+        may_write = any(self._allowed.get(action, "state") is None for action in _ACTIONS)
+        self.composer.setVisible(may_write)
+        self._stack.setCurrentWidget(self._body)
+
+    def _show_empty(self, gone: bool = False) -> None:
+        if gone:
+            words = explain("gone")
+            self.empty.set("folder-open", words.title, words.remedy)
+        else:
+            self.empty.set(
+                "hand-pointing",
+                self.tr("No complaint selected"),
+                self.tr("Choose one in the list, with the mouse or the arrow keys."),
+            )
+        self._stack.setCurrentWidget(self.empty)
+
+    def _set_allowed(self, allowed: dict[Action, str | None]) -> None:
+        self._allowed = allowed
+        for action in _ACTIONS:
+            possible = allowed.get(action, "state") is None
+            self._context.actions.get(f"complaint.{action.value}").setEnabled(possible)
+
+    def _opened(self, complaint_id: int, was_unread: bool) -> None:
+        if was_unread:
+            self._context.notifier.on_changes(ChangeSet.of("complaint", [complaint_id]), self)
+
+    def _on_changed(self, changes: ChangeSet, _initiator: object) -> None:
+        mine = self._id in changes.of_entity("complaint")
+        if changes.everything or mine or changes.touches("outbox") or changes.touches("me"):
+            self._load()
+
+    def _confirm(self, action: Action, text: str, reason: str) -> None:
+        if self._id is None:
+            return
+        self.error.hide()
+        self.composer.set_busy(True)
+        self.acting.do(action, self._id, text, reason)
+
+    def _queued(self, queued: Queued) -> None:
+        self.composer.set_busy(False)
+        self.composer.sent(queued.complaint_id, Action(queued.type.value.removeprefix("complaint.")))
+        self.queued.emit(queued)
+
+    def _failed(self, error: Exception) -> None:
+        """Nothing was done: the text stays where it is, and the banner says what to do."""
+        self.composer.set_busy(False)
+        self.error.set("breached", explain(error).line, self.tr("Close"), self.error.hide)
+        self.error.show()
+
+    def _directory_changed(self) -> None:
+        self.composer.set_directory(self.directory.value)
+        self._show()
+
+    def _minute_passed(self) -> None:
+        """The clock in the chip goes on."""
+        self.head.refresh()
+        self._minute.start(_MINUTE - self._context.clock.now() % _MINUTE)
