@@ -32,7 +32,7 @@ def apply_snapshot() -> Metric:
     pages = _snapshot_pages()
     key = os.urandom(32)
     runs = []
-    for _ in range(3):
+    for _ in range(5):
         with tempfile.TemporaryDirectory() as folder:
             runs.append(_one_snapshot(Path(folder), key, pages))
     return rate_metric(_ROWS, runs, _AGAINST, _LIMIT)

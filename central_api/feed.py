@@ -20,7 +20,7 @@ from central_api.rows import (
     select_complaints,
     select_reference,
 )
-from central_api.scope import COMPANY, COMPANY_LOG, Caller, log_of, scopes, visible
+from central_api.scope import COMPANY, COMPANY_LOG, Caller, in_scope, log_of, scopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def floor_key(log: str) -> str:
 def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limit: int) -> Page:
     """The next page after a cursor. Caller, log, rows and head come from the one snapshot of the session.
 
-    A changed row that the caller may see, through whichever of his scopes, is a ``put``; others are ``rm``.
+    A changed row that lies in the scope now is a ``put``; any other is an ``rm``.
 
     Raises:
         ProblemError: ``scope_denied`` or ``cursor_reset``.
@@ -67,16 +67,16 @@ def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limi
     lines = (
         _reference_lines(session, changes)
         if log == COMPANY_LOG
-        else _complaint_lines(session, caller, changes)
+        else _complaint_lines(session, scope, changes)
     )
     position = found[limit - 1].seq if more else head
     end = (("next", cursors.seal(scope, log, position)), ("more", more), ("head", head))
     return Page(encode_page(lines, end), len(lines))
 
 
-def _complaint_lines(session: Session, caller: Caller, changes: list[tuple[str, str, int]]) -> list[Line]:
+def _complaint_lines(session: Session, scope: str, changes: list[tuple[str, str, int]]) -> list[Line]:
     ids = [int(id_) for _, id_, _ in changes]
-    statement = select_complaints().where(Complaint.id.in_(ids), visible(caller))
+    statement = select_complaints().where(Complaint.id.in_(ids), in_scope(scope))
     seen = {line.id: line for line in read_complaints(session, statement)}
     return [
         seen.get(int(id_)) or RemovedLine("rm", entity, int(id_), version) for entity, id_, version in changes

@@ -71,7 +71,7 @@
         <translation>বাতিল হয়েছে</translation>
     </message>
     <message>
-        <source>Due within an hour</source>
+        <source>Due in an hour</source>
         <translation>১ ঘণ্টার মধ্যে শেষ</translation>
     </message>
     <message>
@@ -179,7 +179,9 @@
     <message numerus="yes">
         <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
         <translation>
-            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform><numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform></translation>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
+        </translation>
     </message>
     <message>
         <source>This version is too old to send. Install the new one; what waits is kept.</source>
@@ -210,55 +212,212 @@
     <name>Composer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>ফিরে যান</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>কারণ</translation>
     </message>
     <message>
         <source>More ready texts</source>
-        <translation type="unfinished" />
+        <translation>আরও তৈরি বার্তা</translation>
     </message>
     <message>
         <source>Instruction to the customer</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহককে নির্দেশনা</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished" />
+        <translation>গ্রহণ করুন</translation>
     </message>
     <message>
         <source>Message with the solution (optional)</source>
-        <translation type="unfinished" />
+        <translation>সমাধানের বার্তা (ইচ্ছা হলে)</translation>
     </message>
     <message>
         <source>Mark as resolved</source>
-        <translation type="unfinished" />
+        <translation>সমাধান হয়েছে</translation>
     </message>
     <message>
         <source>Why it cannot be solved</source>
-        <translation type="unfinished" />
+        <translation>কেন সমাধান করা যাচ্ছে না</translation>
     </message>
     <message>
         <source>Confirm cancelling</source>
-        <translation type="unfinished" />
+        <translation>বাতিল নিশ্চিত করুন</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished" />
+        <translation>পাঠান</translation>
     </message>
     <message>
         <source>Write to the customer</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহককে লিখুন</translation>
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহকের জন্য বার্তা</translation>
     </message>
     <message>
         <source>Choose the reason</source>
+        <translation>কারণ বেছে নিন</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Accepted.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Complaint cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reassigned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data on this PC was damaged and is fetched anew. Nothing unsent was lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It will be sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent when the line is back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">ফিরিয়ে নিন</translation>
+    </message>
+</context>
+<context>
+    <name>DetailFacts</name>
+    <message>
+        <source>Call {0}</source>
+        <translation>{0} নম্বরে কল করুন</translation>
+    </message>
+    <message>
+        <source>Customer's rating: {0} of 5</source>
+        <translation>গ্রাহকের মূল্যায়ন: ৫-এ {0}</translation>
+    </message>
+    <message>
+        <source>Account {0}</source>
+        <translation>হিসাব {0}</translation>
+    </message>
+    <message>
+        <source>{0} kW</source>
+        <translation>{0} কিলোওয়াট</translation>
+    </message>
+    <message>
+        <source>Feeder {0}</source>
+        <translation>ফিডার {0}</translation>
+    </message>
+    <message>
+        <source>in-charge {0}</source>
+        <translation>ইনচার্জ {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>Previous (Alt+Up)</source>
+        <extracomment>Digit, kind and icon of each button, in the order drawn. The way on from each state; the button is drawn even where it is not allowed, with the reason beside.</extracomment>
+        <translation>আগেরটি (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Previous complaint</source>
+        <translation>আগের অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Down)</source>
+        <translation>পরেরটি (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Next complaint</source>
+        <translation>পরের অভিযোগ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>আরও</translation>
+    </message>
+    <message>
+        <source>Copy the complaint's number</source>
+        <translation>অভিযোগের নম্বর কপি করুন</translation>
+    </message>
+    <message>
+        <source>Copy the mobile number</source>
+        <translation>মোবাইল নম্বর কপি করুন</translation>
+    </message>
+    <message>
+        <source>Reopened: {0}</source>
+        <translation>আবার খোলা: {0} বার</translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation>{0} পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>{0} বাকি</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>গ্রহণ করুন</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>সমাধান</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>বার্তা</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>from the app</source>
+        <translation>অ্যাপ থেকে</translation>
+    </message>
+    <message>
+        <source>from the web</source>
+        <translation>ওয়েব থেকে</translation>
+    </message>
+    <message>
+        <source>from the call centre</source>
+        <translation>কল সেন্টার থেকে</translation>
+    </message>
+    <message>
+        <source>at the office</source>
+        <translation>অফিসে এসে</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>No complaint selected</source>
+        <translation>কোনো অভিযোগ বাছাই করা নেই</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, with the mouse or the arrow keys.</source>
+        <translation>মাউস বা তীর-চাবি দিয়ে তালিকা থেকে একটি বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
     </message>
 </context>
 <context>
@@ -752,7 +911,9 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln দিন</numerusform><numerusform>%Ln দিন</numerusform></translation>
+            <numerusform>%Ln দিন</numerusform>
+            <numerusform>%Ln দিন</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -775,7 +936,9 @@
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
         <translation>
-            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform><numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform></translation>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
+        </translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
@@ -795,11 +958,11 @@
     <message>
         <source>{0} · {1} SMS</source>
         <extracomment>Longest message of the contract, in characters.</extracomment>
-        <translation type="unfinished" />
+        <translation>{0} · {1}টি এসএমএস</translation>
     </message>
     <message>
         <source>{0} too many</source>
-        <translation type="unfinished" />
+        <translation>{0}টি অক্ষর বেশি</translation>
     </message>
 </context>
 <context>
@@ -815,6 +978,153 @@
     <message>
         <source>Lists</source>
         <translation>তালিকা</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
+    <message>
+        <source>Export the outbox</source>
+        <translation>আউটবক্স এক্সপোর্ট করুন</translation>
+    </message>
+    <message>
+        <source>Show the complaint</source>
+        <translation>অভিযোগটি দেখুন</translation>
+    </message>
+    <message>
+        <source>Outbox: in the order of sending</source>
+        <translation>আউটবক্স: যে ক্রমে পাঠানো হবে</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>এক্সপোর্ট</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>আউটবক্স</translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>আউটবক্স খালি</translation>
+    </message>
+    <message>
+        <source>Everything you did has reached the server.</source>
+        <translation>আপনার সব কাজ সার্ভারে পৌঁছে গেছে।</translation>
+    </message>
+    <message>
+        <source>{0} written to the file</source>
+        <translation>{0}টি কাজ ফাইলে লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>{0} in all</source>
+        <translation>{0}টি</translation>
+    </message>
+    <message>
+        <source>It will not be sent, and what you did after it on this complaint goes with it.</source>
+        <translation>এটি আর পাঠানো হবে না। এই অভিযোগে এর পরে যা করেছেন, তা-ও বাদ যাবে।</translation>
+    </message>
+    <message>
+        <source>The customer does not get it. The complaint stays as the server has it.</source>
+        <translation>গ্রাহক এটি পাবেন না। অভিযোগটি সার্ভারে যেমন আছে, তেমনই থাকবে।</translation>
+    </message>
+    <message>
+        <source>Discard: {0}?</source>
+        <translation>বাদ দেবেন: {0}?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>বাদ দিন</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <source>Accept</source>
+        <extracomment>Icon and colour token of each state.</extracomment>
+        <translation>গ্রহণ</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>বার্তা</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>সমাধান</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>ফিডার বদল</translation>
+    </message>
+    <message>
+        <source>You hold it back</source>
+        <translation>আপনি থামিয়ে রেখেছেন</translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation>কারণ: {0}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>অপেক্ষমাণ</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>যাচ্ছে</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>থামানো</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>অমিল</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>যায়নি</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>পাঠানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ফিরিয়ে নিন</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>থামিয়ে রাখুন</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>চালু করুন</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>ঠিক করুন</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>বাদ দিন…</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>লেখাটি কপি করুন</translation>
     </message>
 </context>
 <context>
@@ -870,51 +1180,51 @@
     <name>QueueBar</name>
     <message>
         <source>All: {0}</source>
-        <translation type="unfinished" />
+        <translation>সব: {0}</translation>
     </message>
     <message>
         <source>Name, number, place</source>
-        <translation type="unfinished" />
+        <translation>নাম, নম্বর, ঠিকানা</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished" />
+        <translation>তালিকায় খুঁজুন</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation>আরও</translation>
     </message>
     <message>
         <source>Feeder</source>
-        <translation type="unfinished" />
+        <translation>ফিডার</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>ধরন</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished" />
+        <translation>সাজান</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished" />
+        <translation>সময় বাকি</translation>
     </message>
     <message>
         <source>When it came</source>
-        <translation type="unfinished" />
+        <translation>আসার সময়</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহক</translation>
     </message>
     <message>
         <source>When it was closed</source>
-        <translation type="unfinished" />
+        <translation>বন্ধ হওয়ার সময়</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished" />
+        <translation>ফিল্টার মুছুন</translation>
     </message>
 </context>
 <context>
@@ -922,83 +1232,83 @@
     <message>
         <source>See {list} ({count})</source>
         <extracomment>Where the work goes on when a list is empty.</extracomment>
-        <translation type="unfinished" />
+        <translation>{list} {count}টি দেখুন</translation>
     </message>
     <message>
-        <source>Without filters {list} has {count} complaints.</source>
-        <translation type="unfinished" />
+        <source>Without filters, {list} has {count}.</source>
+        <translation>ফিল্টার ছাড়া {list} তালিকায় {count}টি অভিযোগ আছে।</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished" />
+        <translation>এই ফিল্টারে কিছু নেই</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished" />
+        <translation>ফিল্টার মুছুন</translation>
     </message>
     <message>
         <source>It is on its way. You can go on with everything else.</source>
-        <translation type="unfinished" />
+        <translation>তালিকা আসছে। বাকি সব কাজ চলবে।</translation>
     </message>
     <message>
         <source>It could not be fetched offline. It comes by itself when the line is back.</source>
-        <translation type="unfinished" />
+        <translation>অফলাইনে থাকায় আনা গেল না। লাইন এলে নিজে থেকে আসবে। বাকি সব কাজ চলবে।</translation>
     </message>
     <message>
         <source>Not downloaded yet</source>
-        <translation type="unfinished" />
+        <translation>এই তালিকা এখনো এই পিসিতে নেই</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>আবার চেষ্টা করুন</translation>
     </message>
     <message>
         <source>Inbox empty</source>
-        <translation type="unfinished" />
+        <translation>ইনবক্স খালি</translation>
     </message>
     <message>
         <source>Nothing in progress</source>
-        <translation type="unfinished" />
+        <translation>চলমান কোনো অভিযোগ নেই</translation>
     </message>
     <message>
         <source>Nothing resolved yet</source>
-        <translation type="unfinished" />
+        <translation>এখনো কোনো অভিযোগ সমাধান হয়নি</translation>
     </message>
     <message>
         <source>Nothing cancelled</source>
-        <translation type="unfinished" />
+        <translation>কোনো অভিযোগ বাতিল হয়নি</translation>
     </message>
     <message>
         <source>Nothing is due within an hour</source>
-        <translation type="unfinished" />
+        <translation>১ ঘণ্টার মধ্যে শেষ হবে, এমন কিছু নেই</translation>
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation type="unfinished" />
+        <translation>কোনো অভিযোগের সময় পেরোয়নি</translation>
     </message>
     <message>
         <source>Nothing was reopened</source>
-        <translation type="unfinished" />
+        <translation>কোনো অভিযোগ আবার খোলা হয়নি</translation>
     </message>
     <message>
         <source>Every complaint has been taken up. New ones appear here by themselves.</source>
-        <translation type="unfinished" />
+        <translation>সব অভিযোগ দেখা হয়েছে। নতুন এলে নিজে থেকে এখানে আসবে।</translation>
     </message>
     <message>
         <source>What you accept from the inbox appears here.</source>
-        <translation type="unfinished" />
+        <translation>ইনবক্স থেকে যা গ্রহণ করবেন, তা এখানে আসবে।</translation>
     </message>
     <message>
         <source>What is closed appears here with the customer's rating.</source>
-        <translation type="unfinished" />
+        <translation>যা বন্ধ হবে, তা গ্রাহকের মূল্যায়নসহ এখানে আসবে।</translation>
     </message>
     <message>
         <source>This list fills by itself as time goes on.</source>
-        <translation type="unfinished" />
+        <translation>সময়ের সঙ্গে এই তালিকা নিজে থেকে পূরণ হয়।</translation>
     </message>
     <message>
         <source>Take away: {0}</source>
-        <translation type="unfinished" />
+        <translation>মুছুন: {0}</translation>
     </message>
 </context>
 <context>
@@ -1006,66 +1316,66 @@
     <message>
         <source>Closed</source>
         <extracomment>Rows kept: what a person scrolls back to is still there. More steps than this and the view is told to begin anew. The QueueRow behind an index, None while its page loads.</extracomment>
-        <translation type="unfinished" />
+        <translation>বন্ধ হয়েছে</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished" />
+        <translation>সময় বাকি</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Customer, place</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহক ও ঠিকানা</translation>
     </message>
     <message>
         <source>Feeder</source>
-        <translation type="unfinished" />
+        <translation>ফিডার</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished" />
+        <translation>এসেছে</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগের তালিকা</translation>
     </message>
     <message>
         <source>{0} found</source>
-        <translation type="unfinished" />
+        <translation>{0}টি মিলেছে</translation>
     </message>
     <message>
         <source>{0}, {1} new</source>
-        <translation type="unfinished" />
+        <translation>{0}টি, {1}টি নতুন</translation>
     </message>
     <message>
         <source>{0} in all</source>
-        <translation type="unfinished" />
+        <translation>{0}টি</translation>
     </message>
     <message>
         <source>Complaints are coming: {rows} of {total}</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ আসছে: {total}-এর মধ্যে {rows}</translation>
     </message>
     <message>
         <source>Complaints are coming: {rows} so far</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ আসছে: এ পর্যন্ত {rows}টি</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>আবার চেষ্টা করুন</translation>
     </message>
     <message>
         <source>Feeder</source>
-        <translation type="unfinished" />
+        <translation>ফিডার</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>ধরন</translation>
     </message>
 </context>
 <context>
@@ -1073,75 +1383,75 @@
     <message>
         <source>Inbox</source>
         <extracomment>Role of colour of each mark.</extracomment>
-        <translation type="unfinished" />
+        <translation>ইনবক্স</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished" />
+        <translation>চলমান</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished" />
+        <translation>সমাধান হয়েছে</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>বাতিল হয়েছে</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>অপেক্ষমাণ</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished" />
+        <translation>যাচ্ছে</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished" />
+        <translation>থামানো</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished" />
+        <translation>যায়নি</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished" />
+        <translation>অমিল</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>নতুন</translation>
     </message>
     <message>
         <source>{0}×</source>
-        <translation type="unfinished" />
+        <translation>{0} বার</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} পর্যন্ত</translation>
     </message>
     <message>
         <source>tmrw {time}</source>
-        <translation type="unfinished" />
+        <translation>কাল {time}</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>পেরিয়েছে</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished" />
+        <translation>শীঘ্রই শেষ</translation>
     </message>
     <message>
         <source>rated {0} of 5</source>
-        <translation type="unfinished" />
+        <translation>মূল্যায়ন ৫-এ {0}</translation>
     </message>
     <message>
         <source>called {0} times</source>
-        <translation type="unfinished" />
+        <translation>{0} বার কল করেছেন</translation>
     </message>
     <message>
         <source>files: {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}টি ফাইল</translation>
     </message>
 </context>
 <context>
@@ -1306,12 +1616,16 @@
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Lnটি অপেক্ষমাণ</numerusform><numerusform>%Lnটি অপেক্ষমাণ</numerusform></translation>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
-            <numerusform>%Lnটি যায়নি</numerusform><numerusform>%Lnটি যায়নি</numerusform></translation>
+            <numerusform>%Lnটি যায়নি</numerusform>
+            <numerusform>%Lnটি যায়নি</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not synced yet</source>
@@ -1324,94 +1638,96 @@
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%Ln মিনিট আগে</numerusform><numerusform>%Ln মিনিট আগে</numerusform></translation>
+            <numerusform>%Ln মিনিট আগে</numerusform>
+            <numerusform>%Ln মিনিট আগে</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation>ঘটনাক্রম</translation>
     </message>
     <message>
         <source>the office</source>
-        <translation type="unfinished" />
+        <translation>অফিস</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished" />
+        <translation>আপনার বার্তা</translation>
     </message>
     <message>
         <source>Message from {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}-এর বার্তা</translation>
     </message>
     <message>
         <source>Complaint received</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ এসেছে</translation>
     </message>
     <message>
         <source>You accepted</source>
-        <translation type="unfinished" />
+        <translation>আপনি গ্রহণ করেছেন</translation>
     </message>
     <message>
         <source>Accepted by {0}</source>
-        <translation type="unfinished" />
+        <translation>গ্রহণ করেছেন {0}</translation>
     </message>
     <message>
         <source>You resolved</source>
-        <translation type="unfinished" />
+        <translation>আপনি সমাধান করেছেন</translation>
     </message>
     <message>
         <source>Resolved by {0}</source>
-        <translation type="unfinished" />
+        <translation>সমাধান করেছেন {0}</translation>
     </message>
     <message>
         <source>You cancelled</source>
-        <translation type="unfinished" />
+        <translation>আপনি বাতিল করেছেন</translation>
     </message>
     <message>
         <source>Cancelled by {0}</source>
-        <translation type="unfinished" />
+        <translation>বাতিল করেছেন {0}</translation>
     </message>
     <message>
         <source>Reassigned by {0}</source>
-        <translation type="unfinished" />
+        <translation>দায়িত্ব বদলেছেন {0}</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished" />
+        <translation>আবার খোলা হয়েছে</translation>
     </message>
     <message>
         <source>Customer's feedback</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহকের মতামত</translation>
     </message>
     <message>
         <source>Customer's message</source>
-        <translation type="unfinished" />
+        <translation>গ্রাহকের বার্তা</translation>
     </message>
     <message>
         <source>Sent in a moment</source>
-        <translation type="unfinished" />
+        <translation>একটু পরেই পাঠানো হবে</translation>
     </message>
     <message>
         <source>Sent when the line is back</source>
-        <translation type="unfinished" />
+        <translation>লাইন এলে পাঠানো হবে</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished" />
+        <translation>পাঠানো হচ্ছে</translation>
     </message>
     <message>
         <source>You hold it back</source>
-        <translation type="unfinished" />
+        <translation>আপনি থামিয়ে রেখেছেন</translation>
     </message>
     <message>
         <source>Not sent. See the outbox</source>
-        <translation type="unfinished" />
+        <translation>যায়নি। আউটবক্স দেখুন</translation>
     </message>
     <message>
         <source>Conflict. Decide in the outbox</source>
-        <translation type="unfinished" />
+        <translation>অমিল। আউটবক্সে ঠিক করুন</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1815,7 @@
         <translation>বাতিল হয়েছে</translation>
     </message>
     <message>
-        <source>Due within an hour</source>
+        <source>Due in an hour</source>
         <translation>১ ঘণ্টার মধ্যে শেষ</translation>
     </message>
     <message>

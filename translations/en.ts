@@ -71,7 +71,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due within an hour</source>
+        <source>Due in an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -178,9 +178,9 @@
     </message>
     <message numerus="yes">
         <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC&apos;s settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The clock of this PC is %Ln minute off. Set it right in the PC&apos;s settings.</numerusform>
+            <numerusform>The clock of this PC is %Ln minutes off. Set it right in the PC&apos;s settings.</numerusform>
         </translation>
     </message>
     <message>
@@ -260,6 +260,163 @@
     </message>
     <message>
         <source>Choose the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on this PC was damaged and is fetched anew. Nothing unsent was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailFacts</name>
+    <message>
+        <source>Call {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating: {0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in-charge {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>Previous (Alt+Up)</source>
+        <extracomment>Digit, kind and icon of each button, in the order drawn. The way on from each state; the button is drawn even where it is not allowed, with the reason beside.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the complaint&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the call centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>No complaint selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list, with the mouse or the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -753,9 +910,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -778,9 +935,9 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Online. %Ln action sent</numerusform>
+            <numerusform>Online. %Ln actions sent</numerusform>
         </translation>
     </message>
     <message>
@@ -820,6 +977,153 @@
     </message>
     <message>
         <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
+    <message>
+        <source>Export the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox: in the order of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you did has reached the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} written to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will not be sent, and what you did after it on this complaint goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer does not get it. The complaint stays as the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard: {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <source>Accept</source>
+        <extracomment>Icon and colour token of each state.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -931,7 +1235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without filters {list} has {count} complaints.</source>
+        <source>Without filters, {list} has {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,16 +1615,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message>
@@ -1333,9 +1637,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>
@@ -1511,7 +1815,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due within an hour</source>
+        <source>Due in an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,8 @@ from wzpdcl_desktop import app, options
 def main() -> int:
     """Entry point of the installed program.
 
-    ``--practice-server`` as the first argument starts the central API instead: a frozen program has no other Python to start it with.
+    ``--practice-server`` as the first argument starts the central API instead: a frozen program has no other
+    Python to start it with.
     """
     arguments = sys.argv[1:]
     if arguments[:1] == ["--practice-server"]:

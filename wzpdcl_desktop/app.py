@@ -22,6 +22,7 @@ from wzpdcl_desktop.api.transport import make_session
 from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
 from wzpdcl_desktop.desk import Desk, Stores
+from wzpdcl_desktop.desk_window import DeskWindow
 from wzpdcl_desktop.domain.people import Duty
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.context import DeskContext
@@ -32,7 +33,6 @@ from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.splash import Splash
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.gui.work_window import WorkWindow
 from wzpdcl_desktop.logs import log_to_file
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
@@ -61,11 +61,12 @@ class Application(QObject):
 
     Attributes:
         window: What is on the screen: sign-in or desk.
-        desk: The open desk, None while nobody is signed in.
+        desk: The open desk, None while nobody is signed in; `desk_window` its window and panels.
         shown: Another window is on the screen.
     """
 
     shown = Signal()
+    _practice_progress = Signal(float)
 
     def __init__(self, qt: QApplication, options: Options, *, wall: Callable[[], int] = wall_ms) -> None:
         super().__init__()
@@ -74,13 +75,16 @@ class Application(QObject):
         self._wall = wall
         self._folders = assets.folders(options.data_folder)
         self.settings = Settings(self._folders.settings_file)
-        self.language = Language(assets.translations_folder(), options.language or self.settings.get(LANGUAGE))
+        self.language = Language(
+            assets.translations_folder(), options.language or self.settings.get(LANGUAGE)
+        )
         self.theme = Theme(options.theme or self.settings.get(THEME))
         self.theme.apply(qt)
         self.tasks = TaskRunner(self)
         self.notifier = Notifier(self)
         self.window: QWidget | None = None
         self.desk: Desk | None = None
+        self.desk_window: DeskWindow | None = None
         self._clock = ServerClock(wall=wall)
         self._tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._practice: PracticeServer | None = None
@@ -117,14 +121,12 @@ class Application(QObject):
 
     def open(self, profile: Profile, opened: Opened) -> None:
         """Open the stores of an officer off the GUI thread, then the desk."""
-        splash = Splash(self.theme, self.language)
-        splash.say_opening()
-        splash.show()
+        splash = self._splash("cache", 0.5)
 
         def failed(error: Exception) -> None:
             splash.close()
             window = self.window if isinstance(self.window, SignInWindow) else self.ask_sign_in()
-            window.form.show_error(error)
+            window.form.refuse(error)
 
         def done(stores: Stores) -> None:
             self._enter(profile, opened, stores)
@@ -151,7 +153,7 @@ class Application(QObject):
             drafts=self.desk.drafts,
             tasks=self.tasks,
             notifier=self.notifier,
-            actions=Actions(self.theme, self),
+            actions=Actions(self.theme, self.language),
             language=self.language,
             theme=self.theme,
             clock=self._clock,
@@ -159,9 +161,9 @@ class Application(QObject):
             settings=self.settings,
             practice=practice,
         )
-        window = WorkWindow(context, self.desk)
-        window.sign_out_requested.connect(self.leave)
-        self._show(window)
+        self.desk_window = DeskWindow(context, self.desk)
+        self.desk_window.sign_out_requested.connect(self.leave)
+        self._show(self.desk_window.window)
         self.desk.start(None)
 
     def leave(self) -> None:
@@ -173,22 +175,21 @@ class Application(QObject):
 
     def practise(self) -> None:
         """Start the practice server and sign in as a sample officer."""
-        splash = Splash(self.theme, self.language)
-        splash.say_practice(0.0)
-        splash.show()
+        splash = self._splash("practice", 0.0)
         folder = self._folders.data / "practice"
         server = PracticeServer(folder / "central")
         profile = self._profile(practice=True)
+        self._practice_progress.connect(partial(splash.show_step, "practice"))
 
         def begin() -> Opened:
-            url = server.start(splash.practice_progress.emit)
+            url = server.start(self._practice_progress.emit)
             return profile.sign_in.sign_in(url, Duty.OFFICE_HEAD, OFFICER, PASSWORD)
 
         def failed(error: Exception) -> None:
             splash.close()
             server.stop()
             window = self.window if isinstance(self.window, SignInWindow) else self.ask_sign_in()
-            window.form.show_error(error)
+            window.form.refuse(error)
 
         def done(opened: Opened) -> None:
             self._practice = server
@@ -230,7 +231,14 @@ class Application(QObject):
 
     # ---------------------------------------------------------------- end
 
+    def _splash(self, step: str, part: float) -> Splash:
+        splash = Splash(self.theme)
+        splash.show_step(step, part)
+        splash.show()
+        return splash
+
     def _close_desk(self) -> None:
+        self.desk_window = None
         if self.desk is not None:
             self.desk.close()
             self.desk = None

@@ -143,6 +143,7 @@ class Desk:
         self.clock = clock
         self.cache_was_rebuilt = stores.cache.rebuilt
         self._stores = stores
+        self._vault = vault
         self._me: Me | None = None
         self._writer = CacheWriter(stores.cache, clock)
         self._outbox = Outbox(stores.outbox, clock)
@@ -181,6 +182,15 @@ class Desk:
     def start(self, password: str | None) -> None:
         """Begin to synchronise. The password is used once if the session has ended, and forgotten."""
         self.engine.start(password=password)
+
+    def sign_in_again(self, password: str) -> None:
+        """A new session as the same officer; the key on this PC is wrapped with the good password.
+
+        Raises:
+            SignInRefused, NetworkError, KeyringMissing: As they say; everything stays as it is.
+        """
+        self.engine.sign_in_again(password)
+        self._vault.rewrap(self.opened.server, self.opened.officer, self.opened.key, password)
 
     def close(self) -> None:
         """Stop the engine and close the stores. What is queued is on the disk."""

@@ -37,11 +37,13 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
 
     Args:
         arguments: Without the program's name.
-        environment: ``WZPDCL_SERVER``, ``WZPDCL_DATA`` and ``WZPDCL_SECRETS`` stand in for arguments not given.
+        environment: ``WZPDCL_SERVER``, ``WZPDCL_DATA`` and ``WZPDCL_SECRETS`` stand in for what is not given.
     """
     parser = argparse.ArgumentParser(prog="wzpdcl-desktop", description="WZPDCL Desktop")
     parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--server", default=environment.get("WZPDCL_SERVER"), help="address of the central API")
+    parser.add_argument(
+        "--server", default=environment.get("WZPDCL_SERVER"), help="address of the central API"
+    )
     parser.add_argument("--practice", action="store_true", help="practice mode: invented data on this PC")
     parser.add_argument("--data-folder", type=Path, default=environment.get("WZPDCL_DATA"))
     parser.add_argument(

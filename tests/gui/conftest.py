@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QResource
+from PySide6.QtCore import QCoreApplication, QResource, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.none_guard import keep_none_alive
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
+
+keep_none_alive()
 
 ASSETS = Path(__file__).resolve().parents[2] / "wzpdcl_desktop" / "assets"
 
@@ -35,7 +38,8 @@ def language(assets: Path) -> Iterator[Language]:
     """Bangla, as on the first start."""
     made = Language(assets / "translations", "bn")
     yield made
-    made.set("bn")
+    for translator in made.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

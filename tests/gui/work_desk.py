@@ -18,6 +18,7 @@ from wzpdcl_desktop.domain.people import Action, ActionRule, Duty, Me
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.none_guard import keep_none_alive
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
@@ -26,6 +27,8 @@ from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
 from wzpdcl_desktop.services.outbox import OutboxService
 from wzpdcl_desktop.services.settings import Settings
+
+keep_none_alive()
 
 MINUTE = 60_000
 _OPEN = frozenset({"inbox", "in_progress"})

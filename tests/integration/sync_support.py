@@ -203,7 +203,8 @@ class Line:
             while data := source.recv(65536):
                 if not answers:
                     wanted = self.drop_answers_to
-                    state["drop"] = wanted is not None and data.startswith(wanted)
+                    # The body may come in a second piece.
+                    state["drop"] |= wanted is not None and data.startswith(wanted)
                 elif state["drop"]:
                     self.dropped += 1
                     break

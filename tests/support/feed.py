@@ -78,13 +78,8 @@ class Reader:
         return came
 
     def versions(self) -> dict[Any, int]:
-        """Version by id of the complaints of the scope; a put may bring a row of another scope."""
-        kind, _, place = self.scope.partition(":")
-        return {
-            id_: row["version"]
-            for (entity, id_), row in self.rows.items()
-            if entity == "complaint" and row["data"][kind] == place
-        }
+        """Version by id, of the complaints."""
+        return {id_: row["version"] for (entity, id_), row in self.rows.items() if entity == "complaint"}
 
     def _page(
         self, path: str, params: dict[str, Any], came: list[dict[str, Any]] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -54,10 +54,18 @@ class _Data(msgspec.Struct, frozen=True, gc=False):
 class _Put(msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="put"):
     """A row line of a complaint."""
 
-    entity: str
+    entity: Literal["complaint"]
     id: _Int
     version: _Int
     data: _Data
+
+
+class _Gone(msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="rm"):
+    """A row line of a complaint that left the scope."""
+
+    entity: Literal["complaint"]
+    id: _Int
+    version: _Int
 
 
 class _PutAny(msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="put"):
@@ -93,7 +101,7 @@ class _EndLine(msgspec.Struct, frozen=True):
 
 
 _END = msgspec.json.Decoder(_EndLine)
-_FAST = msgspec.json.Decoder(_Put | _Remove)
+_FAST = msgspec.json.Decoder(_Put | _Gone)
 _ANY = msgspec.json.Decoder(_PutAny | _Remove)
 _DATA = msgspec.json.Decoder(_Data)
 _PLAIN = attrgetter(*COMPLAINT_COLUMNS[2:-2])
@@ -185,13 +193,11 @@ def _decode_fast(lines: list[bytes]) -> Rows:
     decode, plain, add = _FAST.decode, _PLAIN, complaints.append
     for line in lines:
         row = decode(line)
-        if row.entity != _COMPLAINT:
-            raise ValueError(row.entity)
         if isinstance(row, _Put):
             data = row.data
             add((row.id, row.version, *plain(data), bytes(data.timeline), bytes(data.attachments)))
         else:
-            removals.append(Removal(row.entity, _complaint_id(row.id), row.version))
+            removals.append(Removal(row.entity, row.id, row.version))
     return complaints, [], removals
 
 

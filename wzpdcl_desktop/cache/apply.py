@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from wzpdcl_desktop.cache.search import searched_texts
 from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, ComplaintTuple, ReferenceRow, Removal
@@ -30,6 +31,7 @@ FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
 FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 
 _ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version")
+_ENTRY = itemgetter(*map(COMPLAINT_COLUMNS.index, ("id", *_SEARCHED_COLUMNS)))
 _SEARCHED = itemgetter(*map(COMPLAINT_COLUMNS.index, _SEARCHED_COLUMNS))
 
 
@@ -56,6 +58,8 @@ def put_complaints(
     if len(set(ids)) < len(ids):
         # The contract forbids it; still, one such page must not stop the feed.
         rows = list({row[_ID]: row for row in sorted(rows, key=itemgetter(_VERSION))}.values())
+    if snapshot and _insert_all(connection, rows, scope, generation):
+        return ids  # type: ignore[return-value]
     known = {row[0]: row for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).fetchall()}
     new: list[tuple[object, ...]] = []
     changed: list[tuple[object, ...]] = []
@@ -83,8 +87,7 @@ def put_complaints(
 
 def search_entries(rows: Sequence[ComplaintTuple]) -> list[tuple[object, ...]]:
     """Entries of rows in the search index: number and text."""
-    texts = searched_texts((row[_ID], *_SEARCHED(row)) for row in rows)
-    return [(row[_ID], text) for row, text in zip(rows, texts, strict=True)]
+    return list(zip(map(itemgetter(_ID), rows), searched_texts(map(_ENTRY, rows)), strict=True))
 
 
 def remove_complaints(connection: Connection, removals: Iterable[Removal], scope: str) -> list[int]:
@@ -142,6 +145,17 @@ def remove_reference(connection: Connection, removals: Iterable[Removal]) -> lis
             (removal.entity, removal.id, removal.version),
         ).rowcount
     ]
+
+
+def _insert_all(connection: Connection, rows: Sequence[ComplaintTuple], scope: str, generation: int) -> bool:
+    """The common page of a first load: every row is new, and need not be looked for. False if one is not."""
+    try:
+        with connection.begin_nested():
+            _many(connection, INSERT, [(*row, scope, generation) for row in rows])
+    except IntegrityError:
+        return False
+    _many(connection, FTS_INSERT, search_entries(rows))
+    return True
 
 
 def _mark_seen(connection: Connection, rows: Iterable[ComplaintTuple], scope: str, generation: int) -> None:

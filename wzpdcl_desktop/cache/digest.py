@@ -19,7 +19,7 @@ def digest_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
     """The digest of complaints, which must come sorted by id.
 
     Returns:
-        ``{"sha256", "complaints", "states": {state: n}, "messages", "feedback"}``.
+        ``{"digest", "complaints", "states": {state: n}, "messages", "feedback"}``.
     """
     sha = hashlib.sha256()
     states: Counter[str] = Counter()
@@ -34,7 +34,7 @@ def digest_of(rows: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
         messages += len(texts)
         feedback += rating is not None
     return {
-        "sha256": sha.hexdigest(),
+        "digest": sha.hexdigest(),
         "complaints": states.total(),
         "states": dict(sorted(states.items())),
         "messages": messages,

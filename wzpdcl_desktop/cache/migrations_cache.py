@@ -20,6 +20,7 @@ _OPEN_INDEX = (
 #: Made after the bulk of a first load (`index_build`).
 SECONDARY_INDEXES = {
     "ix_complaint_closed": "state, closed_at",
+    "ix_complaint_due": "state, due_at",
     "ix_complaint_created": "state, created_at",
     "ix_complaint_numbers": "mobile, account",
     "ix_complaint_scope": "scope, generation",

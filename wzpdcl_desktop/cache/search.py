@@ -25,18 +25,12 @@ def searched_texts(rows: Iterable[tuple[Any, ...]]) -> list[str]:
     """
     return search_forms(
         [
-            f"{number} {customer} {mobile} {local_mobile(mobile)} {account or ''} {locality} {address} {text}"
+            # A mobile number is also there as people say it: 01711… for +8801711….
+            f"{number} {customer} {mobile} {mobile[3:] if mobile[:3] == '+88' else ''} {account or ''} "
+            f"{locality} {address} {text}"
             for number, customer, mobile, account, locality, address, text in rows
         ]
     )
-
-
-def local_mobile(mobile: str) -> str:
-    """A mobile number as people say it: ``01711000001`` for ``+8801711000001``.
-
-    Empty where it is that already.
-    """
-    return mobile[3:] if mobile.startswith("+88") else mobile[2:] if mobile.startswith("880") else ""
 
 
 def words(search: str) -> list[str]:

@@ -58,9 +58,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "view.resolved", QT_TRANSLATE_NOOP("Actions", "Resolved"), "check-circle", ("Ctrl+3",), "view"
     ),
     ActionSpec("view.cancelled", QT_TRANSLATE_NOOP("Actions", "Cancelled"), "x-circle", ("Ctrl+4",), "view"),
-    ActionSpec(
-        "view.due_soon", QT_TRANSLATE_NOOP("Actions", "Due within an hour"), "timer", ("Ctrl+5",), "view"
-    ),
+    ActionSpec("view.due_soon", QT_TRANSLATE_NOOP("Actions", "Due in an hour"), "timer", ("Ctrl+5",), "view"),
     ActionSpec(
         "view.overdue", QT_TRANSLATE_NOOP("Actions", "Overdue"), "warning-octagon", ("Ctrl+6",), "view"
     ),

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, Signal
 
 from wzpdcl_desktop.domain.reference import Named
 
@@ -56,7 +56,7 @@ class Language(QObject):
         return ENGLISH if self._code == BANGLA else BANGLA
 
     def set(self, code: str) -> None:
-        """Switch. Qt then sends ``LanguageChange`` to every widget."""
+        """Switch. Every widget has had its ``LanguageChange`` when this returns."""
         code = code if code in _LOCALES else BANGLA
         if code == self._code:
             return
@@ -69,6 +69,8 @@ class Language(QObject):
         if previous is not None:
             QCoreApplication.removeTranslator(previous)
             previous.deleteLater()
+        # Qt posts the change to each window; sent now, no half of the screen stays in the old language.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         self.changed.emit()
 
     def number(self, value: int) -> str:

@@ -21,7 +21,7 @@ _VIEWS: dict[View, object] = {
     View.IN_PROGRESS: QT_TRANSLATE_NOOP("Words", "In progress"),
     View.RESOLVED: QT_TRANSLATE_NOOP("Words", "Resolved"),
     View.CANCELLED: QT_TRANSLATE_NOOP("Words", "Cancelled"),
-    View.DUE_SOON: QT_TRANSLATE_NOOP("Words", "Due within an hour"),
+    View.DUE_SOON: QT_TRANSLATE_NOOP("Words", "Due in an hour"),
     View.OVERDUE: QT_TRANSLATE_NOOP("Words", "Overdue"),
     View.REOPENED: QT_TRANSLATE_NOOP("Words", "Reopened"),
 }

@@ -1,1 +1,1 @@
-"""The product's main journey through the real widgets, against a real practice server, with no display needed."""
+"""The product's main journey through the real widgets, against a real practice server, without a display."""

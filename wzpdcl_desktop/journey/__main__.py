@@ -1,7 +1,8 @@
 """Run the journey: ``python -m wzpdcl_desktop.journey [--json FILE]``.
 
-This process is the world around the desk: it starts the practice server, takes the line down and brings it back, and at the end reads
-the server's own database. The desk runs in child processes (`part`), which are closed and started again as an office would.
+This process is the world around the desk: it starts the practice server, takes the line down and brings it
+back, and at the end reads the database of the server. The desk runs in child processes (`part`), closed
+and started again as in an office.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ class Report:
         if why:
             entry["why"] = why
         self.steps.append(entry)
-        print(f"{'ok  ' if ok else 'FAIL'} {seconds:6.1f} s  {name}{'  ' + why if why else ''}", file=sys.stderr)
+        print(
+            f"{'ok  ' if ok else 'FAIL'} {seconds:6.1f} s  {name}{'  ' + why if why else ''}", file=sys.stderr
+        )
 
     @property
     def ok(self) -> bool:
@@ -100,7 +103,14 @@ def run_part(part: str, world: World, report: Report, arguments: argparse.Namesp
         Whether the desk's process ended well and none of its steps failed.
     """
     command = [sys.executable, "-m", "wzpdcl_desktop.journey.part", part, "--server", world.server.url]
-    command += ["--data", str(world.folder / "desk"), "--pictures", str(arguments.pictures), "--lang", arguments.lang]
+    command += [
+        "--data",
+        str(world.folder / "desk"),
+        "--pictures",
+        str(arguments.pictures),
+        "--lang",
+        arguments.lang,
+    ]
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
@@ -163,7 +173,9 @@ def main() -> int:
     parser.add_argument("--lang", choices=("bn", "en"), default="bn")
     parser.add_argument("--keep", action="store_true", help="keep the folder with both databases")
     parser.add_argument("--complaints", type=int, default=100_000, help="sample complaints of the office")
-    parser.add_argument("--pictures", type=Path, default=Path("build") / "demo", help="folder for the pictures")
+    parser.add_argument(
+        "--pictures", type=Path, default=Path("build") / "demo", help="folder for the pictures"
+    )
     arguments = parser.parse_args()
     arguments.pictures = arguments.pictures.resolve()
     arguments.pictures.mkdir(parents=True, exist_ok=True)

@@ -39,7 +39,9 @@ def until(condition: Callable[[], bool], what: str, timeout: float = 30.0) -> No
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
-def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press and release a key in a widget."""
     QTest.keyClick(widget, key, modifier)
 

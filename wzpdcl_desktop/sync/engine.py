@@ -201,7 +201,7 @@ class SyncEngine:
         self._link.disk(PULL, False)
         if self._puller.last_sync_at is not None:
             self._link.synced(self._puller.last_sync_at)
-        self._link.worked(PULL)
+        self._link.worked(PULL, proof=False)
         return delay
 
     def push_turn(self) -> float | None:

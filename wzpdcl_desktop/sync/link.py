@@ -66,10 +66,15 @@ class Link:
         """Whether the server takes no commands from this version."""
         return self._upgrade_needed
 
-    def worked(self, source: str) -> None:
-        """The server answered PULL or PUSH as it should."""
+    def worked(self, source: str, *, proof: bool = True) -> None:
+        """The server answered PULL or PUSH as it should.
+
+        Args:
+            proof: The answer shows that what PUSH failed with is over. If not, and only a command failed,
+                its backoff stays: on some lines everything gets through but that.
+        """
         with self._lock:
-            back = not self.reached
+            back = not self.reached and (proof or PULL in self._failures or not self._contacted)
             self._contacted = True
             still_down: dict[str, NetworkError] = (
                 {}

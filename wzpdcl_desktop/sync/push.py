@@ -151,8 +151,8 @@ class Pusher:
             return delay
         except ServerSaid:
             pass  # an answer all the same
+        self._link.worked(PUSH, proof=self._probe.failures > 0)
         self._probe.worked()
-        self._link.worked(PUSH)
         return None
 
     # ---------------------------------------------------------------- one command

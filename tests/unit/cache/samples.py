@@ -150,9 +150,7 @@ def open_desk(folder: Path, key: bytes = KEY) -> Desk:
     """Open both stores in a folder."""
     clock = FixedClock()
     cache, outbox_store = open_cache(folder, key), open_outbox(folder, key, ballast_bytes=0)
-    return Desk(
-        folder, clock, cache, outbox_store, CacheWriter(cache, clock), Outbox(outbox_store, clock)
-    )
+    return Desk(folder, clock, cache, outbox_store, CacheWriter(cache, clock), Outbox(outbox_store, clock))
 
 
 def random_key() -> bytes:

@@ -62,14 +62,18 @@ def test_setting_the_clock_back_does_not_lengthen_the_lease(vault: KeyVault) -> 
     assert vault.unlock(SERVER, OFFICER, PASSWORD, NOW + 20 * DAY - 3_600_000) == KEY
 
 
-def test_the_lease_cannot_be_lengthened_by_an_old_copy_of_another_key(vault: KeyVault, tmp_path: Path) -> None:
-    for path in (tmp_path / "secrets").iterdir():
-        data = path.read_bytes()
-        assert b"30" not in data or path.stat().st_size > 60
-        assert KEY not in data
-    vault._secrets.delete(next(iter(_names(vault, "lease"))))
-    with pytest.raises(LeaseEnded):
-        vault.unlock(SERVER, OFFICER, PASSWORD, NOW)
+def test_neither_the_key_nor_the_lease_lies_open_and_without_the_lease_nothing_opens(
+    vault: KeyVault, tmp_path: Path
+) -> None:
+    files = {path: path.read_bytes() for path in (tmp_path / "secrets").iterdir()}
+    assert len(files) == 2
+    assert all(KEY not in data and str(NOW).encode() not in data for data in files.values())
+    for path, data in files.items():
+        path.unlink()
+        with pytest.raises((LeaseEnded, NotKnownHere)):
+            vault.unlock(SERVER, OFFICER, PASSWORD, NOW)
+        path.write_bytes(data)
+    assert vault.unlock(SERVER, OFFICER, PASSWORD, NOW) == KEY
 
 
 def test_after_the_keyring_was_lost_the_same_key_is_wrapped_again(vault: KeyVault, tmp_path: Path) -> None:
@@ -99,7 +103,9 @@ def test_the_refresh_token_opens_with_the_store_s_key_alone(vault: KeyVault, tmp
     assert vault.refresh_token(SERVER, OFFICER, KEY) is None
 
 
-def test_known_officers_are_offered_the_last_one_first_and_can_be_forgotten(vault: KeyVault, tmp_path: Path) -> None:
+def test_known_officers_are_offered_the_last_one_first_and_can_be_forgotten(
+    vault: KeyVault, tmp_path: Path
+) -> None:
     remember(vault, now=NOW + 1, officer="ae.khulna1")
     assert [one.officer for one in vault.known()] == ["ae.khulna1", OFFICER]
     vault.forget(SERVER, "ae.khulna1")
@@ -112,7 +118,9 @@ def test_known_officers_are_offered_the_last_one_first_and_can_be_forgotten(vaul
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are of POSIX")
-def test_secrets_in_files_are_for_this_user_alone_and_their_names_say_nothing(vault: KeyVault, tmp_path: Path) -> None:
+def test_secrets_in_files_are_for_this_user_alone_and_their_names_say_nothing(
+    vault: KeyVault, tmp_path: Path
+) -> None:
     for path in (tmp_path / "secrets").iterdir():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert "khulna" not in path.name
@@ -130,9 +138,3 @@ def test_without_a_keyring_nothing_is_kept_and_nothing_falls_back_to_a_file(tmp_
         assert list(tmp_path.iterdir()) == []
     finally:
         keyring.set_keyring(before)
-
-
-def _names(vault: KeyVault, part: str) -> list[str]:
-    from wzpdcl_desktop.cache.keys import _name
-
-    return [_name(SERVER, OFFICER, part)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.cache.samples import NOW, Desk, command
 
+from tests.unit.cache.samples import NOW, Desk, command
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.outbox import KEEP_SETTLED_MS
 from wzpdcl_desktop.domain.commands import Command, CommandState, CommandType, Outcome, Receipt

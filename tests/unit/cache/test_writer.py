@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.unit.cache.samples import NOW, OFFICE, Desk, complaint, entry, open_desk, page, reference
 
+from tests.unit.cache.samples import NOW, OFFICE, Desk, complaint, entry, open_desk, page, reference
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.domain.complaints import QueueQuery, SortKey, State, View
@@ -189,7 +189,10 @@ def test_reference_data_is_put_swept_and_read(desk: Desk) -> None:
     assert directory.policies["supply"].minutes == 1440
     changes = desk.writer.apply_changes_page(
         company,
-        page(reference=[reference("feeder", "f1", 2, office="khulna-2")], removals=[Removal("category", "bill", 1)]),
+        page(
+            reference=[reference("feeder", "f1", 2, office="khulna-2")],
+            removals=[Removal("category", "bill", 1)],
+        ),
     )
     assert changes.of_entity("reference") == {"feeder:f1", "category:bill"}
     directory = ReferenceReader(desk.cache).directory()
@@ -227,7 +230,12 @@ def test_the_digest_tells_a_changed_message(desk: Desk, tmp_path: Path) -> None:
     reader = ComplaintReader(desk.cache)
     desk.load(complaint(2, timeline=[entry(1, "message", "আসছি")], rating=4), complaint(1))
     first = reader.digest()
-    assert (first["complaints"], first["messages"], first["feedback"], first["states"]) == (2, 1, 1, {"inbox": 2})
+    assert (first["complaints"], first["messages"], first["feedback"], first["states"]) == (
+        2,
+        1,
+        1,
+        {"inbox": 2},
+    )
     other = open_desk(tmp_path / "other")
     other.load(complaint(1), complaint(2, timeline=[entry(1, "message", "আসছি")], rating=4))
     assert ComplaintReader(other.cache).digest() == first

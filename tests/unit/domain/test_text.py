@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 
 from wzpdcl_desktop.domain.text import ascii_digits, clean_message, search_form
 
-_BANGLA = st.text(st.characters(min_codepoint=0x0980, max_codepoint=0x09FF) | st.sampled_from("ab 12\u200c\u200d—"))
+_BANGLA = st.text(
+    st.characters(min_codepoint=0x0980, max_codepoint=0x09FF) | st.sampled_from("ab 12\u200c\u200d—")
+)
 
 
 @given(_BANGLA | st.text())
-def test_the_quick_form_is_the_normal_form_of_unicode_with_ascii_digits_and_without_joiners(text: str) -> None:
+def test_the_quick_form_is_the_normal_form_of_unicode_with_ascii_digits_and_without_joiners(
+    text: str,
+) -> None:
     plain = unicodedata.normalize("NFC", text.replace("\u200c", "").replace("\u200d", ""))
     assert search_form(text) == ascii_digits(plain)
 

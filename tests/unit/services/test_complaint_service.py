@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
-from tests.unit.cache.samples import HOUR, NOW, OFFICE, Desk, complaint, entry, page
 
+from tests.unit.cache.samples import HOUR, NOW, OFFICE, Desk, complaint, entry, page
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.domain.commands import CommandType, Outcome, Receipt
@@ -132,7 +132,9 @@ def test_a_conflict_shows_the_server_s_state_and_its_mark(at: At) -> None:
     queued = at.service.accept(1, "আসছি")
     at.desk.outbox.mark_sending(queued.command_id)
     assert at.service.rows([1])[0].mark is Mark.SENDING
-    at.desk.outbox.record(queued.command_id, Receipt(queued.command_id, Outcome.CONFLICT, code="state_changed"))
+    at.desk.outbox.record(
+        queued.command_id, Receipt(queued.command_id, Outcome.CONFLICT, code="state_changed")
+    )
     row = at.service.rows([1])[0]
     assert (row.state, row.mark) == (State.INBOX, Mark.CONFLICT)
     counts = at.service.counts()
@@ -222,7 +224,16 @@ def test_a_complaint_that_left_the_cache_leaves_the_lists_but_not_the_outbox(at:
 
 
 def test_the_timeline_is_newest_first(at: At) -> None:
-    at.desk.load(complaint(1, timeline=[entry(1, at=NOW - 9), entry(2, "message", "ক", NOW - 5), entry(3, "message", "খ", NOW - 5)]))
+    at.desk.load(
+        complaint(
+            1,
+            timeline=[
+                entry(1, at=NOW - 9),
+                entry(2, "message", "ক", NOW - 5),
+                entry(3, "message", "খ", NOW - 5),
+            ],
+        )
+    )
     at.service.message(1, "গ")
     at.service.message(1, "ঘ")
     detail = at.service.detail(1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.unit.cache.samples import NOW, FixedClock
 
+from tests.unit.cache.samples import NOW, FixedClock
 from wzpdcl_desktop.assets import folders
 from wzpdcl_desktop.cache.keys import Effort, KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets
@@ -21,7 +21,7 @@ from wzpdcl_desktop.domain.errors import (
     SignInRefused,
 )
 from wzpdcl_desktop.domain.people import Duty, ServerInfo, SignedIn, Tokens
-from wzpdcl_desktop.services.sign_in import Device, SignInService, normalised
+from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
 
 KEY = bytes(range(32))
 SERVER = "https://central.example"
@@ -68,8 +68,8 @@ class Setup:
         self.servers.append(server)
         return self.api
 
-    def sign_in(self, password: str = "right", duty: Duty = Duty.OFFICE_HEAD):  # type: ignore[no-untyped-def]
-        return self.service.sign_in(SERVER + "/", duty, " xen.khulna1 ", password)
+    def sign_in(self, password: str | None = None, duty: Duty = Duty.OFFICE_HEAD) -> Opened:
+        return self.service.sign_in(SERVER + "/", duty, " xen.khulna1 ", password or "right")
 
 
 @pytest.fixture
@@ -100,7 +100,9 @@ def test_an_unknown_officer_cannot_sign_in_without_the_network(at: Setup) -> Non
         at.sign_in()
 
 
-def test_a_wrong_password_is_named_by_the_server_when_it_answers_and_by_this_pc_when_it_does_not(at: Setup) -> None:
+def test_a_wrong_password_is_named_by_the_server_when_it_answers_and_by_this_pc_when_it_does_not(
+    at: Setup,
+) -> None:
     at.sign_in()
     with pytest.raises(SignInRefused):
         at.sign_in("wrong")
@@ -157,7 +159,9 @@ def test_plain_http_is_for_this_machine_alone(at: Setup, typed: str) -> None:
     assert at.servers == []
 
 
-@pytest.mark.parametrize("typed", ["", "https://", "ftp://x", "https://a b", "https://u:p@x", "https://x:99999"])
+@pytest.mark.parametrize(
+    "typed", ["", "https://", "ftp://x", "https://a b", "https://u:p@x", "https://x:99999"]
+)
 def test_what_is_no_address_is_said_to_be_none(typed: str) -> None:
     with pytest.raises(NotTheServer):
         normalised(typed)

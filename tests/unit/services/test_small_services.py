@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.unit.cache.samples import Desk, command, open_desk, page, reference
 
+from tests.unit.cache.samples import Desk, command, open_desk, page, reference
 from wzpdcl_desktop.assets import folders
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.reference import ReferenceReader

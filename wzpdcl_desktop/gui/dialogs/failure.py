@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -43,5 +44,6 @@ def report(error: BaseException) -> str:
     """Where in the program it happened. The error's own text is left out: it may quote data."""
     lines = [f"WZPDCL Desktop {__version__}", type(error).__name__]
     for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {frame.filename.rpartition('wzpdcl_desktop')[2]}:{frame.lineno} {frame.name}")
+        place = "/".join(Path(frame.filename).parts[-2:])  # whole paths name the user's folders
+        lines.append(f"  {place}:{frame.lineno} {frame.name}")
     return "\n".join(lines)

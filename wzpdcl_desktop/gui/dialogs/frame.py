@@ -35,7 +35,8 @@ class DialogFrame(QDialog):
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
         outer.addWidget(self._heading)
-        outer.addLayout(self.column, 1)
+        outer.addLayout(self.column)
+        outer.addStretch(1)
         outer.addLayout(self._buttons)
 
     def set_heading(self, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.people import Action
@@ -19,6 +19,15 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER_FILLED, PRIMARY, Button
 
 _ICONS = {Action.ACCEPT: "check", Action.RESOLVE: "check-circle", Action.CANCEL: "x"}
+
+
+class TextChip(Button):
+    """A ready text: narrower than a button, so that three stand in a line."""
+
+    def sizeHint(self) -> QSize:
+        """Less room at the sides."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - 10, hint.height())
 
 
 class Composer(QWidget):
@@ -87,11 +96,10 @@ class Composer(QWidget):
             self.box.fill("")
             self.open(complaint_id)
 
-    def take_back(self, complaint_id: int, action: Action, text: str) -> None:
-        """An undone text comes back as the draft it was."""
-        self._drafts.put(draft_key(complaint_id, action.value), text)
-        if complaint_id == self._complaint and action is self._action:
-            self.box.fill(text)
+    def reload(self) -> None:
+        """A text came back as a draft: show it, unless something else is being written."""
+        if not self.box.text and self._complaint is not None:
+            self._drafts.open(draft_key(self._complaint, self._action.value), self.box.fill)
 
     def set_busy(self, busy: bool) -> None:
         """While it is being stored, it cannot be sent twice."""
@@ -119,6 +127,12 @@ class Composer(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many ready texts as fit now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fill_chips()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from every field; the text stays as a draft."""
@@ -217,7 +231,7 @@ class Composer(QWidget):
         for canned in self._canned():
             text = canned.text_bn if self._language.code == BANGLA else canned.text
             insert = partial(self.box.insert, text)
-            chip = Button(self._theme, self._language.name(canned), small=True)
+            chip = TextChip(self._theme, self._language.name(canned), small=True)
             chip.setFont(self._theme.font("second"))
             chip.set_height(24)
             chip.setToolTip(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,7 +16,13 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 
-_FILE_ICONS = {"image": "image", "video": "video", "audio": "music-note", "application/pdf": "file-pdf"}
+_TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+_FILE_ICONS = {
+    "image": "image",
+    "video": "video-camera",
+    "audio": "music-note",
+    "application/pdf": "file-pdf",
+}
 
 
 class Line(QFrame):
@@ -42,6 +48,7 @@ class Fact(QWidget):
         self._icon = QLabel()
         self.first, self.second = ElidedLabel(), QLabel()
         self.link = Button(theme, "", LINK)
+        self.link.set_height(24)
         self.first.setFont(theme.font("control"))
         self.second.setFont(theme.font("second"))
         self.second.setProperty("quiet", True)
@@ -166,7 +173,7 @@ class DetailFacts(QWidget):
         column.setSpacing(0)
         self.customer.link.set_icon_name("phone")
         self.customer.link.clicked.connect(self._call)
-        self.words.setFont(self._theme.font("control"))
+        self.words.setFont(self._theme.font("body"))
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -223,7 +230,8 @@ class DetailFacts(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, file in enumerate(files):
-            size = self._language.locale.formattedDataSize(file.size, 0 if file.size < 1_000_000 else 1)
+            digits = 0 if file.size < 1_000_000 else 1
+            size = self._language.locale.formattedDataSize(file.size, digits, _TRADITIONAL)
             tile = FileTile(self._theme, file.name, size, file.media_type)
             self._files.addWidget(tile, place // 2, place % 2)
 

@@ -167,7 +167,10 @@ class DetailHead(QWidget):
         duration = self._language.duration(left)
         if kind is Urgency.BREACHED:
             return self.tr("{0} overdue").format(duration)
-        return f"{self.tr('{0} left').format(duration)} · {self._text.deadline(detail.row)}"
+        rest = self.tr("{0} left").format(duration)
+        if detail.row.mark is not Mark.NONE or detail.row.reopen_count:
+            return rest  # a third chip needs the room
+        return f"{rest} · {self._text.deadline(detail.row)}"
 
     def _show_buttons(self, state: State) -> None:
         words = {

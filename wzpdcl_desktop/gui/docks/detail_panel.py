@@ -13,18 +13,18 @@ from wzpdcl_desktop.domain.commands import Queued, TakenBack
 from wzpdcl_desktop.domain.complaints import ComplaintDetail
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
+from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions
 from wzpdcl_desktop.gui.docks.composer import Composer
 from wzpdcl_desktop.gui.docks.detail_facts import DetailFacts, Line
 from wzpdcl_desktop.gui.docks.detail_head import DetailHead
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
+from wzpdcl_desktop.gui.docks.panel_empty import PanelEmpty
 from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
 from wzpdcl_desktop.gui.models.row_text import RowText
 from wzpdcl_desktop.gui.widgets.banner import Banner
-from wzpdcl_desktop.gui.widgets.empty import EmptyState
 
 _MINUTE = 60_000
 _ACTIONS = (Action.ACCEPT, Action.MESSAGE, Action.RESOLVE, Action.CANCEL)
@@ -66,7 +66,7 @@ class DetailPanel(QWidget):
         self.timeline = TimelineView(theme, language, context.clock, context.me)
         self.composer = Composer(theme, language, self._drafts)
         self.error = Banner(theme, "breached")
-        self.empty = EmptyState(theme)
+        self.empty = PanelEmpty(theme)
         self._body, self._scroll, self._stack = QWidget(), QScrollArea(), QStackedWidget()
         self._minute = QTimer(self)
         self._build()
@@ -105,8 +105,7 @@ class DetailPanel(QWidget):
 
     def take_back(self, taken: TakenBack) -> None:
         """Commands were taken back, here or in the outbox: their texts are drafts again."""
-        for complaint_id, action, text in texts_of(taken):
-            self.composer.take_back(complaint_id, action, text)
+        self.composer.reload()
         if taken.commands:
             self.undone.emit(taken.commands[0].complaint_id)
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from wzpdcl_desktop.domain.complaints import NavCounts, View
 from wzpdcl_desktop.domain.link import LinkState, LoadProgress, Stage
 from wzpdcl_desktop.gui.actions import VIEWS, Actions
+from wzpdcl_desktop.gui.docks.panel_empty import PanelEmpty
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.queue_model import CLOSED_VIEWS
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.empty import EmptyState
 from wzpdcl_desktop.gui.words import view_name
 
 #: Where the work goes on when a list is empty.
 _NEXT = {View.INBOX: View.IN_PROGRESS, View.IN_PROGRESS: View.INBOX}
 
 
-class QueueEmpty(EmptyState):
+class QueueEmpty(PanelEmpty):
     """The three reasons why a list is empty: all done, filtered away, or not here yet."""
 
     def __init__(
@@ -64,7 +64,7 @@ class QueueEmpty(EmptyState):
         """
         reason = ""
         if total is not None:
-            reason = self.tr("Without filters {list} has {count} complaints.").format(
+            reason = self.tr("Without filters, {list} has {count}.").format(
                 list=view_name(view), count=self._language.number(total)
             )
         self.set("funnel", self.tr("Nothing matches"), reason, self.tr("Clear filters"), clear, kind=PRIMARY)
@@ -78,7 +78,7 @@ class QueueEmpty(EmptyState):
             if link.online
             else self.tr("It could not be fetched offline. It comes by itself when the line is back.")
         )
-        retry = self._actions.get("file.sync").trigger
+        retry = self._actions.get("view.refresh").trigger
         self.set("cloud-slash", self.tr("Not downloaded yet"), reason, self.tr("Try again"), retry)
 
     def _done_fact(self, view: View) -> str:

@@ -103,7 +103,7 @@ class SignInForm(QWidget):
         self._context.tasks.network(
             lambda: self._context.sign_in.sign_in(server, duty, ascii_digits(user), password),
             self._open,
-            self._refuse,
+            self.refuse,
             owner=self,
         )
 
@@ -123,7 +123,8 @@ class SignInForm(QWidget):
         self._context.tasks.cache(keep, lambda _none: None, self._ignore)
         self.signed_in.emit(opened)
 
-    def _refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say why the desk does not open; what was typed stays."""
         self._set_busy(False)
         if isinstance(error, NetworkError):
             self._reachable = False

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.theme import Theme
 
-_RADIUS, _TICK, _PAD = 5, 14, 11
+_RADIUS, _TICK, _PAD, _TICKED_PAD = 5, 14, 11, 9
 
 
 class Segmented(QWidget):
@@ -151,8 +151,8 @@ class Segmented(QWidget):
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(self._font_of(chosen=True))
-        tick = _TICK + 6 if self._tick else 0
-        return [metrics.horizontalAdvance(text) + 2 * _PAD + tick + 1 for _, text in self._options]
+        beside = _TICK + 6 + 2 * _TICKED_PAD if self._tick else 2 * _PAD
+        return [metrics.horizontalAdvance(text) + beside + 1 for _, text in self._options]
 
     def _cells(self) -> list[QRect]:
         """Cells share out the spare room equally."""
