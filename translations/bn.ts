@@ -179,9 +179,7 @@
     <message numerus="yes">
         <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
         <translation>
-            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
-            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
-        </translation>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform><numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform></translation>
     </message>
     <message>
         <source>This version is too old to send. Install the new one; what waits is kept.</source>
@@ -911,9 +909,7 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln দিন</numerusform>
-            <numerusform>%Ln দিন</numerusform>
-        </translation>
+            <numerusform>%Ln দিন</numerusform><numerusform>%Ln দিন</numerusform></translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -936,9 +932,7 @@
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
         <translation>
-            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
-            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
-        </translation>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform><numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform></translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
@@ -1616,16 +1610,12 @@
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
-            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
-        </translation>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform><numerusform>%Lnটি অপেক্ষমাণ</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
-            <numerusform>%Lnটি যায়নি</numerusform>
-            <numerusform>%Lnটি যায়নি</numerusform>
-        </translation>
+            <numerusform>%Lnটি যায়নি</numerusform><numerusform>%Lnটি যায়নি</numerusform></translation>
     </message>
     <message>
         <source>Not synced yet</source>
@@ -1638,9 +1628,7 @@
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%Ln মিনিট আগে</numerusform>
-            <numerusform>%Ln মিনিট আগে</numerusform>
-        </translation>
+            <numerusform>%Ln মিনিট আগে</numerusform><numerusform>%Ln মিনিট আগে</numerusform></translation>
     </message>
 </context>
 <context>

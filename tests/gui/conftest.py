@@ -15,12 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.none_guard import keep_none_alive
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
-
-keep_none_alive()
 
 ASSETS = Path(__file__).resolve().parents[2] / "wzpdcl_desktop" / "assets"
 

@@ -1,14 +1,23 @@
-"""Signals must not eat references: PySide6 6.12.0 did, and Python 3.11 aborted in mid-work (docs/adr/0007)."""
+"""Calls into Qt must not eat references: in PySide6 6.12.0 they did, and Python 3.11 aborted (ADR 7)."""
 
 from __future__ import annotations
 
 import sys
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel
 
 
 class Sender(QObject):
     said = Signal(object)
+
+
+def test_a_call_that_returns_nothing_keeps_the_count_of_none(qapp: object) -> None:
+    label = QLabel()
+    before = sys.getrefcount(None)
+    for number in range(500):
+        label.setText(str(number))
+    assert sys.getrefcount(None) - before > -100
 
 
 def test_emitting_keeps_the_count_of_true_and_none(qapp: object) -> None:

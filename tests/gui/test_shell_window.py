@@ -213,6 +213,10 @@ def test_the_waiting_count_opens_the_outbox(qtbot: QtBot, open_window: Callable[
     with qtbot.waitSignal(window.outbox_requested):
         window.status_bar.waiting.click()
     assert window.outbox_dock.isVisible()
+    title, content = window.outbox_dock.titleBarWidget(), window.outbox_dock.widget()
+    assert title is not None
+    assert content is not None
+    assert not title.geometry().intersects(content.geometry())
 
 
 def test_undo_lives_as_long_as_its_toast(qtbot: QtBot, open_window: Callable[..., MainWindow]) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.unit.cache.samples import HOUR, NOW, Desk, complaint, entry, open_desk, page, reference
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.unit.cache.samples import HOUR, NOW, Desk, complaint, entry, open_desk, page, reference
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.reference import ReferenceReader
@@ -18,7 +23,6 @@ from wzpdcl_desktop.domain.people import Action, ActionRule, Duty, Me
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.none_guard import keep_none_alive
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
@@ -27,8 +31,6 @@ from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
 from wzpdcl_desktop.services.outbox import OutboxService
 from wzpdcl_desktop.services.settings import Settings
-
-keep_none_alive()
 
 MINUTE = 60_000
 _OPEN = frozenset({"inbox", "in_progress"})
@@ -100,7 +102,7 @@ _REASONS = (
         "সমস্যাটি আপনার ঘরের লাইনে।",
     ),
 )
-#: number, minutes left, category, words, customer, place, feeder, minutes since it came, files, calls, limit (min)
+#: number, minutes left, category, words, customer, place, feeder, time it came, files, calls
 _QUEUE: tuple[tuple[int, int, str, str, str, str, str, str, int, int], ...] = (
     (418179, -42, "line.wire", "রাস্তার ওপর নিচু হয়ে আছে", "সেলিনা পারভীন", "মুসলমানপাড়া", "bagmara", "09:21", 2, 1),
     (
@@ -305,3 +307,34 @@ def open_work_desk(
     made = WorkDesk(desk, context)
     made.online(False)
     return made
+
+
+@contextmanager
+def work_desk(
+    folder: Path,
+    tasks: TaskRunner,
+    notifier: Notifier,
+    actions: Actions,
+    language: Language,
+    theme: Theme,
+    **more: Any,
+) -> Iterator[WorkDesk]:
+    """`open_work_desk`, closed after the last answer."""
+    desk = open_work_desk(folder, tasks, notifier, actions, language, theme, **more)
+    yield desk
+    tasks.close(wait=True)
+    desk.desk.close()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type as an input method does: key events carry no Bangla."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def press(widget: QWidget, text: str) -> None:
+    """Press a key that yields ``text``, in whatever script the layout has."""
+    key = Qt.Key(ord(text)) if text.isascii() else Qt.Key.Key_unknown
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

@@ -12,6 +12,16 @@ from wzpdcl_desktop.gui.theme import Theme
 _HEIGHT = 36
 
 
+class _TitleRow(QWidget):
+    """A dock gives its title the height of the hint, whatever the widget's own limits say."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class Dock(QDockWidget):
     """A panel that can be moved, floated and, where ``closable``, closed.
 
@@ -43,7 +53,7 @@ class Dock(QDockWidget):
         self._label.setFont(font)
         self._float, self._close = QToolButton(), QToolButton()
         self._close.setVisible(closable)
-        self._title = QWidget()
+        self._title = _TitleRow()
         self._title.setObjectName("dockTitle")
         self._title.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title.setFixedHeight(_HEIGHT)

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         queue, detail, outbox: The panels, made by whoever wires the desk.
 
     Attributes:
+        counts: The numbers that the navigation shows, None before the first.
         view_selected: The officer chose a `View`.
         outbox_requested: The officer asked for the outbox; the window shows its dock by itself.
         sign_in_requested: The session ended and the officer wants to sign in again.
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._view = View.INBOX
         self._directory: Directory | None = None
         self._was_offline = False
+        self.counts: NavCounts | None = None
         theme, language = context.theme, context.language
         self.setObjectName("desk")
         self.setWindowIcon(QIcon(":/icons/app.svg"))
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
         self._context.tasks.cache(service.counts, self._take_counts, self._ignore, owner=self, key="counts")
 
     def _take_counts(self, counts: NavCounts) -> None:
+        self.counts = counts
         self.navigation.set_counts(counts)
         self.status_bar.set_counts(counts)
 

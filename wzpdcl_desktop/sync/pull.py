@@ -30,7 +30,6 @@ log = logging.getLogger("wzpdcl.sync")
 LONG_POLL_SECONDS = 25
 #: During the bulk of a load the heads are looked at this often (s), so that changes do not wait for it.
 _LOOK_SECONDS = 5.0
-_SHARED_LOG = "feeder:"
 
 Unit = Callable[[], float]
 
@@ -134,17 +133,10 @@ class Puller:
 
     def _drop_lost(self, heads: dict[str, int]) -> None:
         """Scopes that are not the officer's any more leave this PC, with all that came through them."""
-        states = self._writer.scopes()
-        lost = [state.scope for state in states if state.scope not in heads]
-        for scope in lost:
-            self._emit(self._writer.drop_scope(scope))
-            log.info("scope dropped")
-        if any(scope.startswith(_SHARED_LOG) for scope in lost):
-            # Feeders of an office share a log: a row of the lost one may have come through a feed that stays.
-            # A fresh snapshot sweeps it away.
-            for state in states:
-                if state.scope in heads and state.scope.startswith(_SHARED_LOG):
-                    self._emit(self._writer.reset_scope(state.scope))
+        for state in self._writer.scopes():
+            if state.scope not in heads:
+                self._emit(self._writer.drop_scope(state.scope))
+                log.info("scope dropped")
 
     def _forget_scopes(self) -> None:
         self._token = self._epoch = None

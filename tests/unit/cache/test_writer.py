@@ -240,5 +240,5 @@ def test_the_digest_tells_a_changed_message(desk: Desk, tmp_path: Path) -> None:
     other.load(complaint(1), complaint(2, timeline=[entry(1, "message", "আসছি")], rating=4))
     assert ComplaintReader(other.cache).digest() == first
     other.put(complaint(2, 2, timeline=[entry(1, "message", "আসছিনা")], rating=4))
-    assert ComplaintReader(other.cache).digest()["sha256"] != first["sha256"]
+    assert ComplaintReader(other.cache).digest()["digest"] != first["digest"]
     other.close()

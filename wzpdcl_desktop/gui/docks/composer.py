@@ -68,6 +68,12 @@ class Composer(QWidget):
         """What is missing, as shown; empty for nothing."""
         return "" if self._error.isHidden() else self._error.text()
 
+    def ready_texts(self) -> list[Button]:
+        """The chips of ready texts that are shown."""
+        items = [self._chips.itemAt(place) for place in range(self._chips.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Button)]
+
     def set_directory(self, directory: Directory) -> None:
         """Ready texts and reasons."""
         self._directory = directory

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -138,24 +138,26 @@ class OutboxPanel(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The verbs by key."""
-        item = self._current()
-        if item is None:
-            super().keyPressEvent(event)
-            return
-        offered = verbs(item)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The verbs by key, before the list takes Space and Ctrl+C for itself."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            item = self._current()
+            return item is not None and self._key(event, item)
+        return False
+
+    def _key(self, event: QKeyEvent, item: OutboxItem) -> bool:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do_main(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Space:
-            self._do_first((Verb.RESUME, Verb.HOLD), offered, item)
+            self._do_first((Verb.RESUME, Verb.HOLD), verbs(item), item)
         elif key == Qt.Key.Key_Delete:
-            self._do_first((Verb.TAKE_BACK, Verb.DISCARD), offered, item)
-        elif key == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._do_first((Verb.TAKE_BACK, Verb.DISCARD), verbs(item), item)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.act(Verb.COPY, item)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _build(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -175,6 +177,7 @@ class OutboxPanel(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
+        self.list.installEventFilter(self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         column = QVBoxLayout(self)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, SortKey, View
+from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
+from wzpdcl_desktop.domain.errors import ActionNotAllowed
+from wzpdcl_desktop.gui.actions import VIEWS
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.queue_bar import QueueBar
@@ -75,6 +77,7 @@ class QueuePanel(QWidget):
         sort, descending = default_sort(view)
         self.bar.clear_words()
         self._query = replace(self._query, view=view, search="", sort=sort, descending=descending)
+        self._wanted = None
         self.table.forget_current()
         self.current_changed.emit(None)
         self.table.scrollToTop()
@@ -83,6 +86,24 @@ class QueuePanel(QWidget):
     def select(self, complaint_id: int) -> None:
         """Select a complaint; if the list does not have it yet, as soon as it does."""
         self._wanted = None if self.table.select(complaint_id) else complaint_id
+
+    def reveal(self, complaint_id: int) -> None:
+        """Select a complaint wherever it is: if this list does not have it, in the list of its state."""
+        if self.table.select(complaint_id):
+            return
+        context = self._context
+
+        def found(rows: list[QueueRow]) -> None:
+            if not rows:
+                self._failed(ActionNotAllowed("gone"))
+                return
+            self.bar.clear()
+            context.actions.get(VIEWS[View(rows[0].state.value)]).trigger()
+            self.select(complaint_id)
+
+        context.tasks.cache(
+            lambda: context.complaints.rows([complaint_id]), found, self._failed, owner=self, key="reveal"
+        )
 
     def acted_on(self, complaint_id: int) -> None:
         """The officer acted on a complaint: when it leaves the list, the next one is selected."""

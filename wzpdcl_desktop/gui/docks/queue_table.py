@@ -51,7 +51,9 @@ class QueueTable(QTableView):
         self._gap: int | None = None
         self._advancing: set[int] = set()
         self._moving = False
-        self._followers: list[int] = []
+        #: Neighbours of the selected complaint before the last change, nearest first.
+        self._below: list[int] = []
+        self._above: list[int] = []
         self._anchor: tuple[int, int] | None = None
         self.setModel(model)
         self.setItemDelegate(QueueDelegate(theme, text, self))
@@ -97,7 +99,7 @@ class QueueTable(QTableView):
     def forget_current(self) -> None:
         """Another list: what was selected does not matter any more."""
         self._current, self._gap, self._advancing = None, None, set()
-        self._followers = []
+        self._below, self._above = [], []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, also where a row has just left; Enter opens. Letters and digits are not ours."""
@@ -184,9 +186,8 @@ class QueueTable(QTableView):
         self._moving = True
         row = self._model.place(self._current)
         if row >= 0:
-            self._gap = row
             ids = self._model.ids
-            self._followers = ids[row + 1 : row + 50] + ids[max(0, row - 50) : row][::-1]
+            self._below, self._above = ids[row + 1 : row + 50], ids[max(0, row - 50) : row][::-1]
         bar = self.verticalScrollBar().value()
         top = self._model.id_at(bar // ROW_HEIGHT)
         self._anchor = (top, bar % ROW_HEIGHT) if bar > 0 and top is not None else None
@@ -202,6 +203,8 @@ class QueueTable(QTableView):
                 self._advance()
             else:
                 self.selectionModel().clear()
+                if self._current is not None:
+                    self._gap = self._first_place(self._below, len(self._model.ids))
             if self._anchor is not None and (top := self._model.place(self._anchor[0])) >= 0:
                 self.verticalScrollBar().setValue(top * ROW_HEIGHT + self._anchor[1])
         finally:
@@ -218,13 +221,17 @@ class QueueTable(QTableView):
         self.setAutoScroll(scroll)
 
     def _advance(self) -> None:
-        follower = next((number for number in self._followers if self._model.place(number) >= 0), None)
+        place = self._first_place([*self._below, *self._above], -1)
         self._advancing.clear()
-        if follower is None:
+        if place < 0:
             self.selectionModel().clear()
         else:
-            self._restore(self._model.place(follower))
-        self._set_current(follower)
+            self._restore(place)
+        self._set_current(self._model.id_at(place))
+
+    def _first_place(self, numbers: list[int], otherwise: int) -> int:
+        """Row of the first of these complaints that is still in the list."""
+        return next((place for place in map(self._model.place, numbers) if place >= 0), otherwise)
 
     def _show_focus(self, shown: bool) -> None:
         if self.property("keyboardFocus") != shown:
