@@ -28,7 +28,7 @@ def main() -> int:
         print(json.dumps({"metrics": found}, ensure_ascii=False))
     else:
         for name, metric in found.items():
-            verdict = "ok" if metric["ok"] else f"BELOW {metric['limit']}"
+            verdict = "ok" if metric["ok"] else f"MISSED {metric['limit']}"
             rate = f"{metric['value']:,} {metric['unit']}"
             print(f"{name}: {rate}, {metric['ratio']} of {metric['against']}: {verdict}")
     return 0 if all(metric["ok"] for metric in found.values()) else 1

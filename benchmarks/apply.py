@@ -29,7 +29,7 @@ Pages = list[tuple[Stage, bytes, int]]
 
 def apply_snapshot() -> Metric:
     """A first load of 100,000 rows, 5 % of them open, with everything that is built after the bulk."""
-    pages = _snapshot_pages()
+    pages = snapshot_pages()
     key = os.urandom(32)
     runs = []
     for _ in range(5):
@@ -46,7 +46,7 @@ def apply_delta() -> Metric:
         base = Path(folder) / "base"
         store = open_cache(base, key)
         writer = CacheWriter(store)
-        for step in _load(writer, _snapshot_pages()):
+        for step in _load(writer, snapshot_pages()):
             step()
         store.close()
         for number in range(5):
@@ -102,7 +102,8 @@ def _one_delta(folder: Path, key: bytes, base: Path, seed: int) -> tuple[float, 
     return spent
 
 
-def _snapshot_pages() -> Pages:
+def snapshot_pages() -> Pages:
+    """100,000 complaints as the snapshot serves them: stage, bytes of a page, rows in it."""
     found: Pages = []
     for stage in (Stage.OPEN, Stage.HISTORY):
         wanted = stage is Stage.OPEN

@@ -15,10 +15,11 @@ class Metric:
 
     Attributes:
         value: Of the real code, in `unit`.
-        ratio: Real code to yardstick; above 1 the real code is the better one.
+        ratio: Real code to yardstick.
         against: What the yardstick is.
-        limit: The least ratio that is good enough.
+        limit: The least ratio that is good enough; the greatest one with `at_most`.
         runs: The ratio of each run.
+        at_most: Less is better.
     """
 
     value: float
@@ -27,11 +28,12 @@ class Metric:
     against: str
     limit: float
     runs: list[float]
+    at_most: bool = False
 
     @property
     def ok(self) -> bool:
         """Whether the ratio is good enough."""
-        return self.ratio >= self.limit
+        return self.ratio <= self.limit if self.at_most else self.ratio >= self.limit
 
     def plain(self) -> dict[str, object]:
         """As it goes into the JSON."""

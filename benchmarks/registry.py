@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks import apply
+from benchmarks import apply, start
 from benchmarks.measure import Metric
 
 BENCHMARKS: dict[str, Callable[[], Metric]] = {
     "apply_delta": apply.apply_delta,
     "apply_snapshot": apply.apply_snapshot,
+    "start": start.start,
 }

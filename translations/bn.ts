@@ -265,39 +265,39 @@
     <name>DeskWindow</name>
     <message>
         <source>Accepted.</source>
-        <translation type="unfinished" />
+        <translation>গ্রহণ করা হলো।</translation>
     </message>
     <message>
         <source>Message kept.</source>
-        <translation type="unfinished" />
+        <translation>বার্তা রাখা হলো।</translation>
     </message>
     <message>
         <source>Resolved.</source>
-        <translation type="unfinished" />
+        <translation>সমাধান লেখা হলো।</translation>
     </message>
     <message>
         <source>Complaint cancelled.</source>
-        <translation type="unfinished" />
+        <translation>অভিযোগ বাতিল করা হলো।</translation>
     </message>
     <message>
         <source>Reassigned.</source>
-        <translation type="unfinished" />
+        <translation>নতুন দায়িত্ব দেওয়া হলো।</translation>
     </message>
     <message>
         <source>The data on this PC was damaged and is fetched anew. Nothing unsent was lost.</source>
-        <translation type="unfinished" />
+        <translation>এই পিসির তথ্য নষ্ট হয়েছিল, আবার আনা হচ্ছে। না পাঠানো কোনো কাজ হারায়নি।</translation>
     </message>
     <message>
         <source>It will be sent.</source>
-        <translation type="unfinished" />
+        <translation>এখনই পাঠানো হবে।</translation>
     </message>
     <message>
         <source>Sent when the line is back.</source>
-        <translation type="unfinished" />
+        <translation>লাইন এলে পাঠানো হবে।</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">ফিরিয়ে নিন</translation>
+        <translation>ফিরিয়ে নিন</translation>
     </message>
 </context>
 <context>

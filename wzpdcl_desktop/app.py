@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import logging
 import platform
-import ssl
 import sys
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-import truststore
 from PySide6.QtCore import QObject, QResource, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wzpdcl_desktop import __version__, assets
 from wzpdcl_desktop.api.client import CentralApi
 from wzpdcl_desktop.api.tokens import MemoryTokens, TokenStore
-from wzpdcl_desktop.api.transport import make_session
 from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
 from wzpdcl_desktop.desk import Desk, Stores
 from wzpdcl_desktop.desk_window import DeskWindow
 from wzpdcl_desktop.domain.people import Duty
 from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.bug_reports import BugReports, unhandled
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.notifier import Notifier
@@ -39,6 +40,9 @@ from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
 from wzpdcl_desktop.services.settings import DEVICE_ID, LANGUAGE, SERVER, THEME, UNDO_SECONDS, Settings
 from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
 from wzpdcl_desktop.sync.clock import ServerClock, wall_ms
+
+if TYPE_CHECKING:
+    import requests
 
 log = logging.getLogger("wzpdcl.app")
 
@@ -62,6 +66,8 @@ class Application(QObject):
     Attributes:
         window: What is on the screen: sign-in or desk.
         desk: The open desk, None while nobody is signed in; `desk_window` its window and panels.
+        bug_reports: Shows what nobody expected.
+        company: Where work for the company's server keeps its things.
         shown: Another window is on the screen.
     """
 
@@ -86,12 +92,12 @@ class Application(QObject):
         self.desk: Desk | None = None
         self.desk_window: DeskWindow | None = None
         self._clock = ServerClock(wall=wall)
-        self._tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._practice: PracticeServer | None = None
-        self._company = self._profile(practice=False)
+        self.company = self._profile(practice=False)
         if options.server:
             self.settings.set(SERVER, normalised(options.server))
         self.tasks.bug.connect(self.notifier.bug)
+        self.bug_reports = BugReports(self.notifier, self.theme, lambda: self.window, self)
 
     def start(self) -> None:
         """Show the first window."""
@@ -106,7 +112,7 @@ class Application(QObject):
         """Show the sign-in window."""
         window = SignInWindow(
             SignInContext(
-                self._company.sign_in,
+                self.company.sign_in,
                 self.tasks,
                 self.language,
                 self.theme,
@@ -114,7 +120,7 @@ class Application(QObject):
                 version=__version__,
             )
         )
-        window.signed_in.connect(partial(self.open, self._company))
+        window.signed_in.connect(partial(self.open, self.company))
         window.practice_requested.connect(self.practise)
         self._show(window)
         return window
@@ -135,7 +141,7 @@ class Application(QObject):
         self.tasks.cache(lambda: Stores.open(opened), done, failed, owner=self)
 
     def _enter(self, profile: Profile, opened: Opened, stores: Stores) -> None:
-        practice = profile is not self._company
+        practice = profile is not self.company
         self.desk = Desk(
             opened,
             stores,
@@ -163,13 +169,20 @@ class Application(QObject):
         )
         self.desk_window = DeskWindow(context, self.desk)
         self.desk_window.sign_out_requested.connect(self.leave)
+        self.desk_window.first_list_shown.connect(self._synchronise)
         self._show(self.desk_window.window)
-        self.desk.start(None)
+
+    def _synchronise(self) -> None:
+        """Begin once the list is on the screen: what is on this PC comes first."""
+        if self.desk is not None:
+            self.desk.start(None)
 
     def leave(self) -> None:
-        """Close the desk and ask for a sign-in again."""
-        self._close_desk()
+        """Ask for a sign-in again, and close the desk once what was typed in its window is kept."""
         self.ask_sign_in()
+        desk, self.desk, self.desk_window = self.desk, None, None
+        if desk is not None:
+            self.tasks.cache(desk.close, lambda _none: None)
 
     # ---------------------------------------------------------------- practice mode
 
@@ -219,7 +232,7 @@ class Application(QObject):
         return self._make_api(server, MemoryTokens(), self._clock)
 
     def _make_api(self, server: str, tokens: TokenStore, clock: ServerClock) -> CentralApi:
-        return CentralApi(server, partial(make_session, self._tls), tokens, on_time=clock.sample)
+        return CentralApi(server, _session, tokens, on_time=clock.sample)
 
     def _show(self, window: QWidget) -> None:
         previous, self.window = self.window, window
@@ -227,6 +240,7 @@ class Application(QObject):
         if previous is not None:
             previous.close()
             previous.deleteLater()
+        gc.enable()  # `__main__` turned it off for the start
         self.shown.emit()
 
     # ---------------------------------------------------------------- end
@@ -237,20 +251,24 @@ class Application(QObject):
         splash.show()
         return splash
 
-    def _close_desk(self) -> None:
-        self.desk_window = None
-        if self.desk is not None:
-            self.desk.close()
-            self.desk = None
-
     def close(self) -> None:
         """End everything that was started."""
         if self.window is not None:
             self.window.close()
-        self._close_desk()
-        self.tasks.close()
+        if self.desk is not None:
+            self.desk.stop()
+        self.tasks.close()  # what the window still had to keep is written before the stores close
+        self.desk_window = None
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
         if self._practice is not None:
             self._practice.stop()
+
+
+def _session() -> requests.Session:
+    made: requests.Session = importlib.import_module("wzpdcl_desktop.line").session()
+    return made
 
 
 def prepare(qt: QApplication) -> None:
@@ -268,6 +286,7 @@ def run(options: Options) -> int:
     qt = QApplication(sys.argv[:1])
     prepare(qt)
     application = Application(qt, options)
+    sys.excepthook = partial(unhandled, application.notifier)
     application.start()
     code = qt.exec()
     application.close()

@@ -192,9 +192,13 @@ class Desk:
         self.engine.sign_in_again(password)
         self._vault.rewrap(self.opened.server, self.opened.officer, self.opened.key, password)
 
+    def stop(self) -> None:
+        """Stop the engine, cutting what it waits for. The stores stay open."""
+        self.engine.stop()
+
     def close(self) -> None:
         """Stop the engine and close the stores. What is queued is on the disk."""
-        self.engine.stop()
+        self.stop()
         self._stores.close()
         log.info("desk closed")
 

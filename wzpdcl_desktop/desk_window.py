@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QTimer, Signal
 
 from wzpdcl_desktop.desk import Desk
 from wzpdcl_desktop.domain.commands import CommandType, Queued
+from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.password import PasswordDialog
@@ -32,15 +33,21 @@ class DeskWindow(QObject):
         window: The window itself.
         queue, detail, outbox: Its panels.
         sign_out_requested: The officer wants to sign out.
+        first_list_shown: The first list is on the screen, or the reason why it is not.
     """
 
     sign_out_requested = Signal()
+    first_list_shown = Signal()
 
     def __init__(self, context: DeskContext, desk: Desk) -> None:
         super().__init__()
         self._context = context
         self._desk = desk
         self.queue = QueuePanel(context)
+        once = Qt.ConnectionType.SingleShotConnection
+        self.queue.settled.connect(lambda: QTimer.singleShot(0, self.first_list_shown.emit), once)
+        # First of all: the cache is read while the rest of the window is being made.
+        self.queue.show_view(View.INBOX)
         self.detail = DetailPanel(context)
         self.outbox = OutboxPanel(context)
         self.window = MainWindow(context, self.queue, self.detail, self.outbox)
@@ -49,13 +56,13 @@ class DeskWindow(QObject):
         self.detail.queued.connect(self._queued)
         self.detail.undone.connect(self.queue.select)
         self.outbox.taken_back.connect(self.detail.take_back)
-        self.outbox.complaint_wanted.connect(self.queue.select)
+        self.outbox.complaint_wanted.connect(self.queue.reveal)
         self.window.view_selected.connect(self.queue.show_view)
         self.window.sync_requested.connect(desk.engine.poke)
+        self.window.closing.connect(self.detail.keep_draft)
         self.window.sign_in_requested.connect(self.ask_password)
         self.window.sign_out_requested.connect(self.sign_out_requested)
         context.notifier.changed.connect(self._changed)
-        self.queue.show_view(self.window.current_view)
         if desk.cache_was_rebuilt:
             self.window.show_toast(
                 self.tr("The data on this PC was damaged and is fetched anew. Nothing unsent was lost."),

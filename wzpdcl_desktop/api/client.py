@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-import requests
 
 from wzpdcl_desktop.api import people, problems
+from wzpdcl_desktop.api.calls import BODY_LIMIT, Call, TimeHook, checked_address
 from wzpdcl_desktop.api.pages import decode_page
 from wzpdcl_desktop.api.tokens import TokenStore
-from wzpdcl_desktop.api.transport import Bearer
-from wzpdcl_desktop.api.wire import BODY_LIMIT, Call, TimeHook, Wire
 from wzpdcl_desktop.domain.commands import Command, Receipt
 from wzpdcl_desktop.domain.errors import DeskError, ServerSaid, SessionEnded
 from wzpdcl_desktop.domain.feed import Page, Scopes
 from wzpdcl_desktop.domain.people import Duty, Me, ServerInfo, SignedIn, Tokens
+
+if TYPE_CHECKING:
+    import requests
+
+    from wzpdcl_desktop.api.wire import Wire
 
 T = TypeVar("T")
 _JSON = {"Content-Type": "application/json"}
@@ -60,15 +64,31 @@ class CentralApi:
         on_time: TimeHook | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._wire = Wire(base_url, http, on_time, monotonic)
+        self._base_url = checked_address(base_url)
+        self._http, self._on_time, self._monotonic = http, on_time, monotonic
         self._tokens = tokens
         self._lock = threading.Lock()
+        self._wire_lock = threading.Lock()
+        self._wire_made: Wire | None = None
+        self._closed = False
         self._access = ""
 
     @property
     def base_url(self) -> str:
         """The server's address, without a slash at its end."""
-        return self._wire.base_url
+        return self._base_url
+
+    @property
+    def _wire(self) -> Wire:
+        """The wire, made at the first exchange: loading requests takes a tenth of the program's start."""
+        with self._wire_lock:
+            if self._wire_made is None:
+                wire = importlib.import_module("wzpdcl_desktop.api.wire")
+                made: Wire = wire.Wire(self._base_url, self._http, self._on_time, self._monotonic)
+                self._wire_made = made
+                if self._closed:
+                    made.close()
+            return self._wire_made
 
     @property
     def has_session(self) -> bool:
@@ -77,7 +97,10 @@ class CentralApi:
 
     def close(self) -> None:
         """End what is under way, a long poll too; from any thread, for good."""
-        self._wire.close()
+        with self._wire_lock:
+            self._closed = True
+            if self._wire_made is not None:
+                self._wire_made.close()
 
     # ---------------------------------------------------------------- session
 
@@ -177,7 +200,7 @@ class CentralApi:
         if offset:
             headers |= {"Range": f"bytes={offset}-", "If-Range": f'"{sha256}"'}
         call = Call("GET", f"/v1/attachments/{sha256}", headers=headers)
-        response = self._repeated(lambda bearer: self._wire.open(call, bearer))
+        response = self._repeated(lambda access: self._wire.open(call, access))
         start = offset if response.status_code == 206 else 0
 
         def chunks() -> Iterator[bytes]:
@@ -198,13 +221,13 @@ class CentralApi:
     # ---------------------------------------------------------------- tokens
 
     def _authorised(self, call: Call) -> bytes:
-        return self._repeated(lambda bearer: self._wire.exchange(call, bearer))
+        return self._repeated(lambda access: self._wire.exchange(call, access))
 
-    def _repeated(self, exchange: Callable[[Bearer], T]) -> T:
+    def _repeated(self, exchange: Callable[[str], T]) -> T:
         """Run an exchange; renew the session once if the access token is too old."""
         access = self._access or self._renew("")
         try:
-            return exchange(Bearer(access))
+            return exchange(access)
         except SessionEnded:
             self._ended(access)
             raise
@@ -213,7 +236,7 @@ class CentralApi:
                 raise
         access = self._renew(access)
         try:
-            return exchange(Bearer(access))
+            return exchange(access)
         except SessionEnded:
             self._ended(access)
             raise

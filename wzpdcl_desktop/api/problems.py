@@ -1,20 +1,12 @@
-"""What can go wrong on the way to the server, as errors of the domain, without any text of an answer."""
+"""Answers of the server that are not the one asked for, as errors of the domain without any of their text."""
 
 from __future__ import annotations
 
-import errno
-import ssl
-from collections.abc import Iterator
-
 import msgspec
-import requests
-from urllib3.exceptions import NameResolutionError
 
 from wzpdcl_desktop.domain.errors import (
     CursorReset,
     DeskError,
-    NetworkError,
-    NoNetwork,
     NotTheServer,
     Problem,
     ServerDown,
@@ -25,7 +17,6 @@ from wzpdcl_desktop.domain.errors import (
 )
 
 MEDIA_TYPE = "application/problem+json"
-_NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _SIGN_IN = frozenset(
     {"wrong_password", "wrong_duty", "account_locked", "account_disabled", "too_many_attempts"}
 )
@@ -55,22 +46,6 @@ class _Document(msgspec.Struct, frozen=True):
 
 
 _DOCUMENT = msgspec.json.Decoder(_Document)
-
-
-def from_exception(error: Exception) -> NetworkError:
-    """The error of the domain for one of requests, urllib3 or the operating system."""
-    for cause in _causes(error):
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return NotTheServer("certificate")
-        if isinstance(cause, NameResolutionError):
-            return NoNetwork("name not resolved")
-        if (
-            isinstance(cause, OSError)
-            and not isinstance(cause, requests.RequestException)
-            and cause.errno in _NO_WAY
-        ):
-            return NoNetwork("no route")
-    return ServerDown(type(error).__name__)
 
 
 def from_answer(status: int, media_type: str, body: bytes, retry_after: str | None) -> DeskError:
@@ -131,17 +106,3 @@ def _seconds(header: str | None) -> float | None:
 def _bounded(seconds: float | None) -> float | None:
     """A wait that makes sense; NaN and the like count as none."""
     return seconds if seconds is not None and 0 <= seconds <= _LONGEST_WAIT else None
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An exception and everything behind it; requests and urllib3 hide the cause in three places."""
-    seen: set[int] = set()
-    waiting: list[BaseException] = [error]
-    while waiting:
-        current = waiting.pop()
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
-        yield current
-        hidden = (current.__cause__, current.__context__, getattr(current, "reason", None), *current.args)
-        waiting += [one for one in hidden if isinstance(one, BaseException)]

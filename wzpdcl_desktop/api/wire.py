@@ -2,76 +2,25 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import requests
 import urllib3
-from requests.auth import AuthBase
 
-from wzpdcl_desktop.api import problems
-from wzpdcl_desktop.api.transport import NoAuth
-from wzpdcl_desktop.domain.errors import InsecureAddress, NetworkError, NotTheServer, ServerDown
+from wzpdcl_desktop.api import failures, problems
+from wzpdcl_desktop.api.calls import BODY_LIMIT, Call, TimeHook, checked_address, is_loopback
+from wzpdcl_desktop.api.transport import Bearer, NoAuth
+from wzpdcl_desktop.domain.errors import NetworkError, NotTheServer, ServerDown
 
 log = logging.getLogger("wzpdcl.api")
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0
-#: Largest answer (bytes, decompressed); a page of 5,000 long complaints is a fifth of it.
-BODY_LIMIT = 64 * 1024 * 1024
 _CHUNK = 64 * 1024
-
-#: Called with the server's time (ms) and when the request went and the answer came (monotonic seconds).
-TimeHook = Callable[[int, float, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request.
-
-    Attributes:
-        path: Below the base address, with its leading slash.
-        wait: Seconds that the server may take before it answers (long poll).
-    """
-
-    method: str
-    path: str
-    params: Mapping[str, str | int] = field(default_factory=dict)
-    body: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    wait: int = 0
-
-
-def checked_address(address: str) -> str:
-    """The base address without its last slash.
-
-    Raises:
-        InsecureAddress: Plain http to anything but this machine.
-        NotTheServer: It is no web address at all.
-    """
-    try:
-        parts = urlsplit(address.strip())
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        raise NotTheServer("not an address") from None
-    if parts.scheme not in ("http", "https") or not host or parts.username is not None or parts.query:
-        raise NotTheServer("not an address")
-    if parts.scheme == "http" and not is_loopback(host):
-        raise InsecureAddress
-    return address.strip().rstrip("/")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether the host is this very machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class Wire:
@@ -101,20 +50,20 @@ class Wire:
         self._sessions: list[requests.Session] = []
         self._closed = False
 
-    def exchange(self, call: Call, auth: AuthBase | None = None) -> bytes:
+    def exchange(self, call: Call, token: str | None = None) -> bytes:
         """Send a request and read the whole answer.
 
         Raises:
             NetworkError: The server was not reached, or it was not the server.
             ServerSaid: It answered with a problem.
         """
-        response = self.open(call, auth)
+        response = self.open(call, token)
         try:
             return b"".join(self.chunks(response))
         finally:
             response.close()
 
-    def open(self, call: Call, auth: AuthBase | None = None) -> requests.Response:
+    def open(self, call: Call, token: str | None = None) -> requests.Response:
         """Send a request and read the head of a good answer. The caller reads :meth:`chunks` and closes."""
         session = self._session()
         sent = self._monotonic()
@@ -125,7 +74,7 @@ class Wire:
                 params=dict(call.params),
                 data=call.body,
                 headers=dict(call.headers),
-                auth=auth or NoAuth(),
+                auth=NoAuth() if token is None else Bearer(token),
                 timeout=(CONNECT_SECONDS, call.wait + 10 if call.wait else READ_SECONDS),
                 allow_redirects=False,
                 stream=True,
@@ -204,7 +153,7 @@ class Wire:
         return mapped
 
     def _cut(self, error: Exception) -> NetworkError:
-        return ServerDown("closed") if self._closed else problems.from_exception(error)
+        return ServerDown("closed") if self._closed else failures.from_exception(error)
 
 
 def _template(path: str) -> str:

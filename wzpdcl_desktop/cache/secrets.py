@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
-
-import keyring
-import keyring.errors
+from typing import Any, Protocol
 
 from wzpdcl_desktop.domain.errors import KeyringMissing
 
@@ -40,30 +40,22 @@ class KeyringSecrets:
 
     def get(self, name: str) -> bytes | None:
         """The secret, None if there is none."""
-        _refuse_plain_files()
-        try:
+        with _keyring() as keyring:
             text = keyring.get_password(_SERVICE, name)
-        except keyring.errors.KeyringError as exc:
-            raise KeyringMissing(type(exc).__name__) from None
         return base64.b64decode(text) if text else None
 
     def set(self, name: str, value: bytes) -> None:
         """Keep a secret."""
-        _refuse_plain_files()
-        try:
+        with _keyring() as keyring:
             keyring.set_password(_SERVICE, name, base64.b64encode(value).decode())
-        except keyring.errors.KeyringError as exc:
-            raise KeyringMissing(type(exc).__name__) from None
 
     def delete(self, name: str) -> None:
         """Forget a secret."""
-        _refuse_plain_files()
-        try:
-            keyring.delete_password(_SERVICE, name)
-        except keyring.errors.PasswordDeleteError:
-            return
-        except keyring.errors.KeyringError as exc:
-            raise KeyringMissing(type(exc).__name__) from None
+        with _keyring() as keyring:
+            try:
+                keyring.delete_password(_SERVICE, name)
+            except keyring.errors.PasswordDeleteError:
+                return
 
 
 class FileSecrets:
@@ -99,11 +91,18 @@ class FileSecrets:
         return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:40]}.secret"
 
 
-def _refuse_plain_files() -> None:
-    """The keyring library would take a plain text file of `keyrings.alt` for a keyring.
+@contextmanager
+def _keyring() -> Iterator[Any]:
+    """The keyring library, loaded when a secret is first asked for: it looks through all installed packages.
 
-    This program does not.
+    It would take a plain text file of `keyrings.alt` for a keyring. This program does not.
     """
+    importlib.import_module("keyring.errors")
+    keyring = importlib.import_module("keyring")
     backend = type(keyring.get_keyring())
     if backend.__module__.startswith(("keyrings.alt", "keyring.backends.null", "keyring.backends.fail")):
         raise KeyringMissing(backend.__module__)
+    try:
+        yield keyring
+    except keyring.errors.KeyringError as exc:
+        raise KeyringMissing(type(exc).__name__) from None

@@ -133,9 +133,9 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         for spec in SPECS:
             self._actions[spec.id] = self._build(spec)
+        self._drawn = False
         self.retranslate()
-        self._draw_icons()
-        theme.changed.connect(self._draw_icons)
+        theme.changed.connect(self._forget_icons)
         language.changed.connect(self.retranslate)
 
     def get(self, action_id: str) -> QAction:
@@ -168,7 +168,15 @@ class Actions(QObject):
                 self._groups.setdefault(group, QActionGroup(self)).addAction(action)
         return action
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """Give the actions their icons, which only menus show: asked for when one opens, not at the start."""
+        if self._drawn:
+            return
+        self._drawn = True
         for spec in SPECS:
             if spec.icon:
                 self._actions[spec.id].setIcon(icons.icon(spec.icon, self._theme.tokens.text2))
+
+    def _forget_icons(self) -> None:
+        """The colours changed: the next menu draws them anew."""
+        self._drawn = False

@@ -32,6 +32,11 @@ class Notifier(QObject):
         self.link_state = LinkState()
         self.load_progress: LoadProgress | None = None
 
+    def start_over(self) -> None:
+        """Another desk opens: nothing is known of its line and its first load."""
+        self.link_state = LinkState()
+        self.load_progress = None
+
     def on_changes(self, changes: ChangeSet, initiator: object | None = None) -> None:
         """Something changed."""
         if changes:

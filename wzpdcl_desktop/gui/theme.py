@@ -112,8 +112,7 @@ def _style_sheet(tokens: Tokens, dark: bool) -> str:
         raise FileNotFoundError(":/qss/desk.qss")
     with_names = bytes(file.readAll().data()).decode("utf-8")
     file.close()
-    tick = ":/icons/tick-dark.svg" if dark else ":/icons/tick-light.svg"
-    return Template(with_names).substitute(tokens.css(), tick=tick)
+    return Template(with_names).substitute(tokens.css(), shade="dark" if dark else "light")
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
@@ -101,13 +100,14 @@ class TopBar(QWidget):
             self.menu_bar.addMenu(menu)
             self.menus[name] = menu
             menu.addActions(list(actions.of_group(name)))
+            menu.aboutToShow.connect(actions.draw_icons)
         self.search = SearchBox(theme, actions.get("queue.search"))
         self.language_button = QToolButton()
         self.avatar = QLabel()
         self.duty_button = QToolButton()
         self._person = QAction(self)
         self._person.setEnabled(False)
-        self._fill_person_menu([actions.get("file.profile"), actions.get("file.sign_out")])
+        self._fill_person_menu(actions)
         self._arrange()
         self.language_button.clicked.connect(actions.get("view.language").trigger)
         theme.changed.connect(self._draw)
@@ -149,11 +149,12 @@ class TopBar(QWidget):
         self._person.setText(name)
         self.practice_strip.setText(self.tr("Practice mode · sample data"))
 
-    def _fill_person_menu(self, entries: Sequence[QAction]) -> None:
+    def _fill_person_menu(self, actions: Actions) -> None:
         menu = QMenu(self.duty_button)
         menu.addAction(self._person)
         menu.addSeparator()
-        menu.addActions(list(entries))
+        menu.addActions([actions.get("file.profile"), actions.get("file.sign_out")])
+        menu.aboutToShow.connect(actions.draw_icons)
         self.duty_button.setMenu(menu)
         self.duty_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 

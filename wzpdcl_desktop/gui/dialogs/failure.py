@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from pathlib import Path
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -14,6 +11,7 @@ from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
+from wzpdcl_desktop.logs import places
 
 
 class FailureDialog(DialogFrame):
@@ -42,8 +40,4 @@ class FailureDialog(DialogFrame):
 
 def report(error: BaseException) -> str:
     """Where in the program it happened. The error's own text is left out: it may quote data."""
-    lines = [f"WZPDCL Desktop {__version__}", type(error).__name__]
-    for frame in traceback.extract_tb(error.__traceback__):
-        place = "/".join(Path(frame.filename).parts[-2:])  # whole paths name the user's folders
-        lines.append(f"  {place}:{frame.lineno} {frame.name}")
-    return "\n".join(lines)
+    return "\n".join([f"WZPDCL Desktop {__version__}", *places(error)])

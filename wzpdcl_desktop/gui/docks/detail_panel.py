@@ -109,6 +109,10 @@ class DetailPanel(QWidget):
         if taken.commands:
             self.undone.emit(taken.commands[0].complaint_id)
 
+    def keep_draft(self) -> None:
+        """Keep what was typed in the last moment: the window is about to close."""
+        self._drafts.flush()
+
     def begin(self, action: Action) -> None:
         """Turn the composer to an action and go there."""
         if self._detail is None or self._allowed.get(action, "state") is not None:

@@ -34,11 +34,13 @@ class QueuePanel(QWidget):
 
     Attributes:
         current_changed: The selected complaint (int), or None.
+        settled: The list was read, or could not be.
         opened: Enter or a double click: the officer wants to work on the selected complaint.
     """
 
     current_changed = Signal(object)
     opened = Signal()
+    settled = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +204,7 @@ class QueuePanel(QWidget):
             self._wanted = None
         self._show_counts()
         self._show_state()
+        self.settled.emit()
         self._context.tasks.cache(
             self._context.complaints.counts, self._counted, self._failed, owner=self, key="counts"
         )
@@ -261,6 +264,7 @@ class QueuePanel(QWidget):
     def _failed(self, error: Exception) -> None:
         self._error.set("breached", explain(error).line, self.tr("Try again"), self._run)
         self._error.show()
+        self.settled.emit()
 
     def _chips(self) -> list[tuple[str, Callable[[], None]]]:
         bar = self.bar

@@ -123,6 +123,10 @@ class QueueModel(QAbstractTableModel):
         """The complaint in a row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
+    def has_row(self, row: int) -> bool:
+        """Whether a row's words are here, so that it is painted in full."""
+        return 0 <= row < len(self._ids) and self._ids[row] in self._rows
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         """How many complaints the list has."""
         return 0 if parent.isValid() else len(self._ids)
