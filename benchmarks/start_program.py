@@ -52,7 +52,9 @@ def main() -> None:
 
     application.shown.connect(shown)
     duty = app.Duty.OFFICE_HEAD
-    officer = app.Opened(_NOWHERE, folder, key, None, "xen.khulna1", duty, "Sample", "নমুনা", online=False)
+    officer = app.Opened(
+        _NOWHERE, _NOWHERE, folder, key, None, "xen.khulna1", duty, "Sample", "নমুনা", online=False
+    )
     application.open(application.company, officer)
     qt.exec()
     application.close()

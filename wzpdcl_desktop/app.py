@@ -128,46 +128,58 @@ class Application(QObject):
     def open(self, profile: Profile, opened: Opened) -> None:
         """Open the stores of an officer off the GUI thread, then the desk."""
         splash = self._splash("cache", 0.5)
+        self.notifier.start_over()
 
         def failed(error: Exception) -> None:
             splash.close()
             window = self.window if isinstance(self.window, SignInWindow) else self.ask_sign_in()
             window.form.refuse(error)
 
-        def done(stores: Stores) -> None:
-            self._enter(profile, opened, stores)
+        def done(desk: Desk) -> None:
+            self._enter(desk, practice=profile is not self.company)
             splash.close()
 
-        self.tasks.cache(lambda: Stores.open(opened), done, failed, owner=self)
+        undo_seconds = self.settings.get(UNDO_SECONDS)
+        self.tasks.cache(lambda: self._open_desk(profile, opened, undo_seconds), done, failed, owner=self)
 
-    def _enter(self, profile: Profile, opened: Opened, stores: Stores) -> None:
-        practice = profile is not self.company
-        self.desk = Desk(
-            opened,
-            stores,
-            profile.vault,
-            profile.device,
-            self._clock,
-            self._make_api,
-            self.notifier,
-            self.settings.get(UNDO_SECONDS),
-        )
+    def _open_desk(self, profile: Profile, opened: Opened, undo_seconds: float) -> Desk:
+        """All that reads or writes before there is a window; for a worker thread."""
+        stores = Stores.open(opened)
+        try:
+            desk = Desk(
+                opened,
+                stores,
+                profile.vault,
+                profile.device,
+                self._clock,
+                self._make_api,
+                self.notifier,
+                undo_seconds,
+            )
+            desk.prepare()
+        except BaseException:
+            stores.close()
+            raise
+        return desk
+
+    def _enter(self, desk: Desk, *, practice: bool) -> None:
+        self.desk = desk
         context = DeskContext(
-            complaints=self.desk.complaints,
-            outbox=self.desk.outbox,
-            directory=self.desk.directory,
-            drafts=self.desk.drafts,
+            complaints=desk.complaints,
+            outbox=desk.outbox,
+            directory=desk.directory,
+            drafts=desk.drafts,
             tasks=self.tasks,
             notifier=self.notifier,
             actions=Actions(self.theme, self.language),
             language=self.language,
             theme=self.theme,
             clock=self._clock,
-            me=self.desk.me(),
+            me=desk.me(),
             settings=self.settings,
             practice=practice,
         )
-        self.desk_window = DeskWindow(context, self.desk)
+        self.desk_window = DeskWindow(context, desk)
         self.desk_window.sign_out_requested.connect(self.leave)
         self.desk_window.first_list_shown.connect(self._synchronise)
         self._show(self.desk_window.window)
@@ -175,14 +187,14 @@ class Application(QObject):
     def _synchronise(self) -> None:
         """Begin once the list is on the screen: what is on this PC comes first."""
         if self.desk is not None:
-            self.desk.start(None)
+            self.tasks.cache(self.desk.start, lambda _none: None)
 
     def leave(self) -> None:
         """Ask for a sign-in again, and close the desk once what was typed in its window is kept."""
         self.ask_sign_in()
         desk, self.desk, self.desk_window = self.desk, None, None
         if desk is not None:
-            self.tasks.cache(desk.close, lambda _none: None)
+            self.tasks.cache(desk.sign_out, lambda _none: None)
 
     # ---------------------------------------------------------------- practice mode
 
@@ -220,7 +232,8 @@ class Application(QObject):
         secrets = FileSecrets(folders.secrets) if in_files else KeyringSecrets()
         vault = KeyVault(secrets, folders.known_file)
         device = Device(self._device_id(), platform.node())
-        sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device)
+        kept_as = "practice" if practice else None
+        sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device, kept_as)
         return Profile(folders, vault, sign_in, device)
 
     def _device_id(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from wzpdcl_desktop.api.client import CentralApi
-from wzpdcl_desktop.api.people import me_from_json
+from wzpdcl_desktop.api.people import me_from_json, me_to_json
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.keys import KeyVault
@@ -18,6 +19,7 @@ from wzpdcl_desktop.cache.store import Store, open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import OutboxItem
+from wzpdcl_desktop.domain.errors import DeskError
 from wzpdcl_desktop.domain.link import LinkState, LoadProgress
 from wzpdcl_desktop.domain.people import Me
 from wzpdcl_desktop.gui.notifier import Notifier
@@ -78,12 +80,12 @@ class RefreshToken:
 
     def load(self) -> str | None:
         """The token, None if there is none."""
-        return self._vault.refresh_token(self._opened.server, self._opened.officer, self._opened.key)
+        return self._vault.refresh_token(self._opened.kept_as, self._opened.officer, self._opened.key)
 
     def save(self, refresh_token: str | None) -> None:
         """Keep another one; None forgets it."""
         self._vault.set_refresh_token(
-            self._opened.server, self._opened.officer, self._opened.key, refresh_token
+            self._opened.kept_as, self._opened.officer, self._opened.key, refresh_token
         )
 
 
@@ -96,8 +98,11 @@ class Announcer:
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Rows, the officer or commands changed."""
-        self._refresh(changes)
-        self._notifier.on_changes(changes)
+        try:
+            self._refresh(changes)
+        finally:
+            # They are in the cache and do not come again: the screen hears of them whatever happens here.
+            self._notifier.on_changes(changes)
 
     def on_link(self, state: LinkState) -> None:
         """The line changed."""
@@ -139,7 +144,8 @@ class Desk:
         notifier: Notifier,
         undo_seconds: float,
     ) -> None:
-        self.opened = opened
+        self._password = opened.password or None
+        self.opened = opened = replace(opened, password="")
         self.clock = clock
         self.cache_was_rebuilt = stores.cache.rebuilt
         self._stores = stores
@@ -166,7 +172,7 @@ class Desk:
             Announcer(notifier, self._refresh),
             Identity(opened.officer, opened.duty, device.id, device.name),
             signed_in=lambda signed: vault.renew(
-                opened.server, opened.officer, opened.key, signed.lease_days, signed.now
+                opened.kept_as, opened.officer, opened.key, signed.lease_days, signed.now
             ),
         )
 
@@ -179,9 +185,26 @@ class Desk:
             self._me = me if text else None
         return me
 
-    def start(self, password: str | None) -> None:
-        """Begin to synchronise. The password is used once if the session has ended, and forgotten."""
+    def prepare(self) -> None:
+        """Read what the window is made of; for a worker thread.
+
+        At the first sign-in on this PC the server is asked who the officer is: the window shows the office.
+        """
+        if self.opened.tokens is not None and self._writer.me() is None:
+            with suppress(DeskError):
+                self._writer.save_me(me_to_json(self._api.me()))
+        self.me()
+
+    def start(self) -> None:
+        """Begin to synchronise. The typed password is used once if the session has ended, and forgotten."""
+        password, self._password = self._password, None
         self.engine.start(password=password)
+
+    def sign_out(self) -> None:
+        """End the session, on the server too if it can be reached, and close. What is queued stays."""
+        if self.engine.state.online:
+            self._api.sign_out()
+        self.close()
 
     def sign_in_again(self, password: str) -> None:
         """A new session as the same officer; the key on this PC is wrapped with the good password.
@@ -190,7 +213,7 @@ class Desk:
             SignInRefused, NetworkError, KeyringMissing: As they say; everything stays as it is.
         """
         self.engine.sign_in_again(password)
-        self._vault.rewrap(self.opened.server, self.opened.officer, self.opened.key, password)
+        self._vault.rewrap(self.opened.kept_as, self.opened.officer, self.opened.key, password)
 
     def stop(self) -> None:
         """Stop the engine, cutting what it waits for. The stores stay open."""

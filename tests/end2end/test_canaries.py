@@ -26,6 +26,7 @@ from wzpdcl_desktop.cache.store import open_outbox
 from wzpdcl_desktop.domain.commands import CommandState
 from wzpdcl_desktop.domain.link import LinkStatus
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.gui.bug_reports import unhandled
 from wzpdcl_desktop.gui.dialogs.failure import FailureDialog
 from wzpdcl_desktop.journey.robot import until
 from wzpdcl_desktop.logs import log_to_file
@@ -145,6 +146,34 @@ def fail_in_the_background(pc: Pc) -> None:
     pc.settle()
 
 
+def fail_on_the_line(pc: Pc, central: CentralHandle, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another bug, in the thread that fetches: the program goes on after it."""
+
+    def fail(_changes: object) -> None:
+        raise RuntimeError(f"{CUSTOMER['customer']} {CUSTOMER['address']}")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pc.desk.directory, "changed", fail)
+        number = new_complaint(central)
+        until(lambda: bool(pc.window.findChildren(FailureDialog)), "the report of the second bug")
+    until(lambda: number in pc.panels.queue.model.ids, "the complaint that came with the bug", 60)
+
+
+def fail_after_a_click(pc: Pc) -> None:
+    """A third bug, in the answer to a click, as the interpreter hands over what nobody caught."""
+    try:
+        raise LookupError(f"{CUSTOMER['account']} {UNSENT}")
+    except LookupError as error:
+        unhandled(pc.program.notifier, type(error), error, error.__traceback__)
+
+
+def close_report(pc: Pc) -> None:
+    """Read enough."""
+    for dialog in pc.window.findChildren(FailureDialog):
+        dialog.accept()
+    until(lambda: not pc.window.findChildren(FailureDialog), "the dialog to go")
+
+
 def report_on_screen(pc: Pc) -> str:
     """The report that the program offers to pass on."""
     dialogs = pc.window.findChildren(FailureDialog)
@@ -155,7 +184,7 @@ def report_on_screen(pc: Pc) -> str:
 
 
 def test_nothing_of_a_customer_and_no_secret_can_be_read_anywhere(
-    pc: Pc, line: Line, central: CentralHandle, logs: Path, server_log: Path
+    pc: Pc, line: Line, central: CentralHandle, logs: Path, server_log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secrets = Secrets()
     first, second, third = (new_complaint(central) for _ in range(3))
@@ -180,6 +209,14 @@ def test_nothing_of_a_customer_and_no_secret_can_be_read_anywhere(
     for _ in range(3):
         fail_in_the_background(pc)
     report = report_on_screen(pc)
+    close_report(pc)
+    fail_in_the_background(pc)
+    assert not pc.window.findChildren(FailureDialog), "the same bug is not shown again"
+    fail_on_the_line(pc, central, monkeypatch)
+    reports = report + report_on_screen(pc)
+    close_report(pc)
+    fail_after_a_click(pc)
+    reports += report_on_screen(pc)
     while_open = files_of(pc.folder)
     folder, key = pc.store_folder, pc.desk.opened.key
     pc.switch_off()
@@ -202,7 +239,9 @@ def test_nothing_of_a_customer_and_no_secret_can_be_read_anywhere(
     assert "ValueError" in log, "the bug is in the log"
     assert "test_canaries.py" in log, "with its place"
     assert "ValueError" in report
-    assert secrets.found_in(report.encode()) == []
+    assert "RuntimeError" in reports
+    assert "LookupError" in reports
+    assert secrets.found_in(reports.encode()) == []
 
     assert b"POST /v1/commands" in server_log.read_bytes()
     assert secrets.found_in(server_log.read_bytes()) == []

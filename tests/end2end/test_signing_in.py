@@ -19,6 +19,7 @@ CASES = (
     "wrong_password",
     "account_locked",
     "wrong_duty",
+    "account_disabled",
     "server_down",
     "session_ended",
     "disk_full",
@@ -56,6 +57,11 @@ def test_a_locked_account_says_how_long_to_wait_even_with_the_right_password(pc:
     said = pc.try_sign_in("xen.khulna2", PASSWORD)
     assert said == in_bangla("account_locked")
     assert "১৫ মিনিট" in said
+
+
+def test_a_closed_account_says_whom_to_call(pc: Pc) -> None:
+    pc.switch_on()
+    assert pc.try_sign_in("gone.khulna1") == in_bangla("account_disabled")
 
 
 def test_without_the_server_the_first_sign_in_says_so(pc: Pc, line: Line) -> None:

@@ -13,6 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
+from central_api import customers
+from central_api.clock import SystemClock
 from tests.end2end.desk import Pc
 from tests.end2end.surroundings import (
     assert_equal_and_exactly_once,
@@ -22,7 +24,7 @@ from tests.end2end.surroundings import (
     opened_store,
 )
 from tests.integration.sync_support import Line
-from tests.support.central import CentralHandle
+from tests.support.central import CentralHandle, complaint_given
 from wzpdcl_desktop.domain.link import LinkStatus
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.journey.robot import until
@@ -86,7 +88,14 @@ def test_on_a_full_disk_an_action_is_refused_and_its_text_stays(
         assert pc.waiting() == []
         assert complaint in pc.complaints(), "it does not look accepted"
 
+        with central.database().write() as session:
+            customers.new_complaint(session, SystemClock(), complaint_given("khulna-1-bagmara"))
+        pc.wait_for_line(LinkStatus.DISK_FULL)
+        assert pc.banner == "ডিস্কে জায়গা নেই। জায়গা খালি করুন; আপনার কাজ রাখা হচ্ছে।"
+
         films.unlink()
+        pc.wait_for_line(LinkStatus.ONLINE)
+        assert pc.banner == ""
         command = pc.act(Action.ACCEPT, complaint, TEXT)
         assert pc.action_banner == ""
         pc.wait_until_all_is_sent()

@@ -53,7 +53,7 @@ class Door:
         if self.answer is not None:
             raise self.answer
         return Opened(
-            server, Path("folder"), b"k" * 32, None, user_id, duty, "Officer", "কর্মকর্তা", online=True
+            server, server, Path("folder"), b"k" * 32, None, user_id, duty, "Officer", "কর্মকর্তা", online=True
         )
 
 

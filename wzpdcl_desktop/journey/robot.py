@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -37,6 +37,8 @@ def until(condition: Callable[[], bool], what: str, timeout: float = 30.0) -> No
         if time.monotonic() > end:
             raise GaveUp(what)
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        # What was given up is deleted here, as by the loop of a program that runs by itself.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def press(

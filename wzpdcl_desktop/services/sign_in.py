@@ -48,13 +48,16 @@ class Opened:
 
     Attributes:
         server: The address, as `normalised`.
+        kept_as: Under which server name this PC keeps the officer's things: the address, but for practice.
         folder: Of the officer's stores.
         key: 32 bytes that open them.
         tokens: None where the sign-in was done on this PC alone: the engine gets them later.
         online: Whether the server was asked.
+        password: As it was typed, where the server was not asked: the engine may need it once.
     """
 
     server: str
+    kept_as: str
     folder: Path
     key: bytes = field(repr=False)
     tokens: Tokens | None
@@ -63,6 +66,7 @@ class Opened:
     name: str
     name_bn: str
     online: bool
+    password: str = field(default="", repr=False)
 
 
 class SignInService:
@@ -71,6 +75,7 @@ class SignInService:
     Args:
         connect: Makes the API of a server address.
         officer_folder: The folder of an officer's stores, from server and officer.
+        kept_as: A name for the server in place of its address, which a practice server changes at each start.
     """
 
     def __init__(
@@ -80,12 +85,14 @@ class SignInService:
         officer_folder: Callable[[str, str], Path],
         clock: Clock,
         device: Device,
+        kept_as: str | None = None,
     ) -> None:
         self._connect = connect
         self._vault = vault
         self._officer_folder = officer_folder
         self._clock = clock
         self._device = device
+        self._kept_as = kept_as
 
     def check_server(self, url: str) -> ServerInfo:
         """Ask an address who it is.
@@ -112,18 +119,31 @@ class SignInService:
             KeyringMissing: This PC has no usable keyring.
         """
         server, user_id = normalised(server), user_id.strip()
+        kept_as = self._kept_as or server
         local_error: OfflinePasswordWrong | LeaseEnded | None = None
-        here = next((one for one in self._vault.known() if _is(one, server, duty, user_id)), None)
+        here = next((one for one in self._vault.known() if _is(one, kept_as, duty, user_id)), None)
         if here is not None:
             try:
-                key = self._vault.unlock(server, user_id, password, self._clock.now())
+                key = self._vault.unlock(kept_as, user_id, password, self._clock.now())
             except NotKnownHere:
                 pass  # the keyring was lost: the server gives the same key again
             except (OfflinePasswordWrong, LeaseEnded) as exc:
                 local_error = exc
             else:
-                folder = self._officer_folder(server, user_id)
-                return Opened(server, folder, key, None, user_id, duty, here.name, here.name_bn, online=False)
+                folder = self._officer_folder(kept_as, user_id)
+                return Opened(
+                    server,
+                    kept_as,
+                    folder,
+                    key,
+                    None,
+                    user_id,
+                    duty,
+                    here.name,
+                    here.name_bn,
+                    online=False,
+                    password=password,
+                )
         try:
             return self._online(server, duty, user_id, password)
         except NetworkError:
@@ -133,8 +153,9 @@ class SignInService:
 
     def _online(self, server: str, duty: Duty, user_id: str, password: str) -> Opened:
         signed = self._connect(server).sign_in(duty, user_id, password, self._device.id, self._device.name)
+        kept_as = self._kept_as or server
         self._vault.remember(
-            server,
+            kept_as,
             signed.officer,
             signed.duty,
             signed.name,
@@ -144,10 +165,11 @@ class SignInService:
             signed.lease_days,
             signed.now,
         )
-        self._vault.set_refresh_token(server, signed.officer, signed.store_key, signed.tokens.refresh)
+        self._vault.set_refresh_token(kept_as, signed.officer, signed.store_key, signed.tokens.refresh)
         return Opened(
             server,
-            self._officer_folder(server, signed.officer),
+            kept_as,
+            self._officer_folder(kept_as, signed.officer),
             signed.store_key,
             signed.tokens,
             signed.officer,

@@ -173,11 +173,15 @@ class DetailPanel(QWidget):
         self._drafts.failed.connect(self._failed)
         self.directory.changed.connect(self._directory_changed)
         context.notifier.changed.connect(self._on_changed)
-        context.notifier.link.connect(lambda _link: self._show())
+        context.notifier.link.connect(self._follow_line)
         DigitKeys(context.actions, self).watch(self)
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._minute_passed)
         self._minute_passed()
+
+    def _follow_line(self, _state: object) -> None:
+        # A method, not a lambda: the notifier outlives the panel, and lets go of a method's object by itself.
+        self._show()
 
     def _load(self) -> None:
         number, context = self._id, self._context

@@ -158,14 +158,18 @@ class QueuePanel(QWidget):
         self.model.slow.connect(self._slow)
         self.model.failed.connect(self._failed)
         self.directory.changed.connect(self._directory_changed)
-        context.notifier.progress.connect(lambda _progress: self._show_state())
-        context.notifier.link.connect(lambda _link: self._show_state())
+        # Methods, not lambdas: the notifier outlives the panel, and lets go of a method's object by itself.
+        context.notifier.progress.connect(self._follow_line)
+        context.notifier.link.connect(self._follow_line)
         actions = context.actions
         actions.get("queue.next").triggered.connect(lambda: table.step(1))
         actions.get("queue.prev").triggered.connect(lambda: table.step(-1))
         actions.get("queue.search").triggered.connect(self.focus_search)
         actions.get("view.refresh").triggered.connect(self._run)
         DigitKeys(actions, self).watch(self, table)
+
+    def _follow_line(self, _state: object) -> None:
+        self._show_state()
 
     def _run(self) -> None:
         self._show_sort()
