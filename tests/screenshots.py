@@ -19,6 +19,9 @@ from wzpdcl_desktop import app
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.link import LinkStatus
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
+from wzpdcl_desktop.gui.dialogs.settings import SettingsDialog
+from wzpdcl_desktop.gui.palette.entries import COMPLAINTS
 from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.splash import Splash
 from wzpdcl_desktop.journey.__main__ import free_port
@@ -26,6 +29,7 @@ from wzpdcl_desktop.journey.life import Life
 from wzpdcl_desktop.journey.robot import picture, until, write
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
+from wzpdcl_desktop.services.settings import REDUCED_MOTION
 
 NOW = "2026-11-22T14:03:00+06:00"
 SIZE = (1366, 768)
@@ -42,6 +46,7 @@ class Photographer:
         options = Options(server=server.url, data_folder=folder, secrets="file", language=lang, theme="light")
         frozen = round(datetime.fromisoformat(NOW).timestamp() * 1000)
         self._application = app.Application(qt, options, wall=lambda: frozen)
+        self._application.settings.set(REDUCED_MOTION, True)  # no picture of something half faded in
         self._life = Life(self._application, target)
         self._server = server
         self._target = target
@@ -94,6 +99,9 @@ class Photographer:
         self._life.select(SHOWN)
         self.take("inbox")
         self._in_theme("dark", "dark")
+        self._life.window.window.show_dashboard()
+        self.take("dashboard")
+        self._in_theme("dark", "dashboard-dark")
         for view in (View.IN_PROGRESS, View.RESOLVED, View.CANCELLED, View.OVERDUE):
             first = self._life.show(view)[0]
             self._life.select(first)
@@ -114,6 +122,40 @@ class Photographer:
         self.take("nothing-found")
         self._life.window.queue.bar.clear()
         self._life.show(View.INBOX)
+
+        self._palette()
+        for action, name in (("help.keys", "keys"), ("file.settings", "settings")):
+            self._dialog(action, name)
+
+    def _palette(self) -> None:
+        palette = self._life.window.palette
+        for name, typed in (("palette", ""), ("palette-search", "দোল")):
+            palette.open()
+            if typed:
+                write(palette.edit, typed)
+                until(
+                    lambda: any(one.group == COMPLAINTS for one in palette.shown) and self._life.settled(),
+                    "complaints in the palette",
+                )
+            self.take(name)
+            self._in_theme("dark", f"{name}-dark")
+            palette.leave()
+
+    def _dialog(self, action: str, name: str) -> None:
+        window = self._life.window.window
+        entries = (entry for menu in window.top_bar.menus.values() for entry in menu.actions())
+        next(entry for entry in entries if entry.objectName() == action).trigger()
+        (dialog,) = window.findChildren(DialogFrame)
+        if isinstance(dialog, SettingsDialog):
+            # The real one has another port each time.
+            dialog.rows["server"].show_value("https://central.example")
+        for mode, suffix in (("light", ""), ("dark", "-dark")):
+            self._application.theme.mode = mode
+            self._life.rest()
+            picture(dialog, self._target / f"{name}{suffix}.png")
+        self._application.theme.mode = "light"
+        dialog.reject()
+        until(lambda: not window.findChildren(DialogFrame), "the dialog to close")
 
     def _offline(self) -> None:
         self._life.act(Action.ACCEPT, 418193, "লোক রওনা হয়েছে। ছেঁড়া তারের কাছে যাবেন না।")

@@ -39,6 +39,10 @@
         <translation>আমার প্রোফাইল</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>সেটিংস</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>লগআউট</translation>
     </message>
@@ -53,6 +57,14 @@
     <message>
         <source>Search</source>
         <translation>খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>সবকিছু খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>আজকের চিত্র</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -115,6 +127,10 @@
         <translation>বাতিল করুন</translation>
     </message>
     <message>
+        <source>Reassign</source>
+        <translation>অন্যকে দিন</translation>
+    </message>
+    <message>
         <source>Next complaint</source>
         <translation>পরের অভিযোগ</translation>
     </message>
@@ -131,8 +147,21 @@
         <translation>প্যানেল আগের জায়গায় নিন</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>কি-তালিকা</translation>
+    </message>
+    <message>
         <source>About WZPDCL Desktop</source>
         <translation>ওজোপাডিকো ডেস্কটপ পরিচিতি</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>The list that an action of the View menu opens.</extracomment>
+        <translation>উপর</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>নিচ</translation>
     </message>
 </context>
 <context>
@@ -179,7 +208,9 @@
     <message numerus="yes">
         <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
         <translation>
-            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform><numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform></translation>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
+            <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
+        </translation>
     </message>
     <message>
         <source>This version is too old to send. Install the new one; what waits is kept.</source>
@@ -204,6 +235,151 @@
     <message>
         <source>the open ones are all here</source>
         <translation>খোলা অভিযোগ সব এসেছে</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>Accept %Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ গ্রহণ</numerusform>
+            <numerusform>%Lnটি অভিযোগ গ্রহণ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to the customer(s) of %Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগের গ্রাহককে মেসেজ</numerusform>
+            <numerusform>%Lnটি অভিযোগের গ্রাহকদের মেসেজ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln complaint(s) as resolved</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ সমাধান হয়েছে</numerusform>
+            <numerusform>%Lnটি অভিযোগ সমাধান হয়েছে</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ বাতিল</numerusform>
+            <numerusform>%Lnটি অভিযোগ বাতিল</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %Ln complaint(s)</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ অন্যকে দেওয়া</numerusform>
+            <numerusform>%Lnটি অভিযোগ অন্যকে দেওয়া</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is reassigned</source>
+        <translation>কেন অন্যকে দেওয়া হচ্ছে</translation>
+    </message>
+    <message>
+        <source>Why it cannot be solved</source>
+        <translation>কেন সমাধান করা যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>Instruction to the customer</source>
+        <translation>গ্রাহককে নির্দেশনা</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>গ্রহণ করুন</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>পাঠান</translation>
+    </message>
+    <message>
+        <source>Mark as resolved</source>
+        <translation>সমাধান হয়েছে</translation>
+    </message>
+    <message>
+        <source>Confirm cancelling</source>
+        <translation>বাতিল নিশ্চিত করুন</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>অন্যকে দিন</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>গ্রাহককে মেসেজ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>কারণ</translation>
+    </message>
+    <message>
+        <source>New feeder</source>
+        <translation>নতুন ফিডার</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>নতুন কর্মকর্তা</translation>
+    </message>
+    <message>
+        <source>Ready texts</source>
+        <translation>তৈরি লেখা</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>যেগুলো হয়নি</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>অগ্রগতি</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>কারণ বেছে নিন</translation>
+    </message>
+    <message>
+        <source>Feeder stays as it is</source>
+        <translation>ফিডার যেমন আছে থাকুক</translation>
+    </message>
+    <message>
+        <source>Choose a ready text</source>
+        <translation>তৈরি লেখা বেছে নিন</translation>
+    </message>
+    <message>
+        <source>In-charge of the feeder: {0}</source>
+        <translation>ফিডার ইনচার্জ: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>নির্দিষ্ট কেউ নন</translation>
+    </message>
+    <message>
+        <source>Officer stays as they are</source>
+        <translation>কর্মকর্তা যিনি আছেন থাকুন</translation>
+    </message>
+    <message>
+        <source>{done} done, {left} not</source>
+        <translation>{done}টি হয়েছে, {left}টি হয়নি</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the %Ln failed one(s) again</source>
+        <translation>
+            <numerusform>যে %Lnটি হয়নি আবার চেষ্টা</numerusform>
+            <numerusform>যে %Lnটি হয়নি আবার চেষ্টা</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>থামান</translation>
     </message>
 </context>
 <context>
@@ -262,6 +438,225 @@
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message>
+        <source>No feeder</source>
+        <translation>ফিডার নেই</translation>
+    </message>
+    <message>
+        <source>{name}: {count} open</source>
+        <translation>{name}: {count}টি খোলা</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>{count} soon</source>
+        <translation>{count} শীঘ্রই</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>নাম</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>খোলা</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>সমাধান</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>মধ্যমান সময়</translation>
+    </message>
+    <message>
+        <source>Customers' rating</source>
+        <translation>গ্রাহকের মত</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>কাউকে দেওয়া হয়নি</translation>
+    </message>
+    <message>
+        <source>{name}: {count} resolved</source>
+        <translation>{name}: {count}টি সমাধান</translation>
+    </message>
+    <message>
+        <source>{name}: rated {stars} by {count}</source>
+        <translation>{name}: {count} জনের মতে {stars}</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPanel</name>
+    <message>
+        <source>Today at a glance</source>
+        <extracomment>Icon, and the colour while there is anything to count.</extracomment>
+        <translation>আজকের চিত্র</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>সময়কাল</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>আজ</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>৭ দিন</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>মাস</translation>
+    </message>
+    <message>
+        <source>Open complaints by feeder</source>
+        <translation>ফিডার অনুযায়ী খোলা অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Work of the in-charges</source>
+        <translation>ইনচার্জদের কাজ</translation>
+    </message>
+    <message>
+        <source>Look at these first</source>
+        <translation>আগে এগুলো দেখুন</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>এসেছে</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>সমাধান</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>শীঘ্রই শেষ</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>সময় আছে</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>ঘণ্টায় ঘণ্টায়</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>দিনে দিনে</translation>
+    </message>
+    <message>
+        <source>All {0}</source>
+        <translation>সব {0}টি</translation>
+    </message>
+    <message>
+        <source>All open complaints: {0}</source>
+        <translation>সব খোলা অভিযোগ: {0}টি</translation>
+    </message>
+    <message>
+        <source>Complaints are coming</source>
+        <translation>অভিযোগ আসছে</translation>
+    </message>
+    <message>
+        <source>As soon as complaints come, their numbers are here.</source>
+        <translation>অভিযোগ এলেই তার হিসাব এখানে দেখা যাবে।</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>এখনো গোনার কিছু নেই</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>আজ</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>৭ দিনে</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>এ মাসে</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>এসেছে</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>সমাধান হয়েছে</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>বাতিল হয়েছে</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>ইনবক্সে</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>এখন</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>চলমান</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>সময় পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>Due in an hour</source>
+        <translation>১ ঘণ্টার মধ্যে শেষ</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>আবার খোলা</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>গ্রহণ করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>Customers' rating</source>
+        <translation>গ্রাহকের মত</translation>
+    </message>
+    <message>
+        <source>median {0}</source>
+        <translation>মধ্যমান {0}</translation>
+    </message>
+    <message>
+        <source>of {0} ratings</source>
+        <translation>{0}টি মতের গড়</translation>
+    </message>
+    <message>
+        <source>{0}: {1} came</source>
+        <translation>{0}: {1}টি এসেছে</translation>
+    </message>
+    <message>
+        <source>{0}: {1} resolved</source>
+        <translation>{0}: {1}টি সমাধান</translation>
+    </message>
+    <message>
+        <source>Feeders in charge: {0}</source>
+        <translation>দায়িত্বের ফিডার: {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} থেকে {1}</translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>Accepted.</source>
@@ -295,9 +690,31 @@
         <source>Sent when the line is back.</source>
         <translation>লাইন এলে পাঠানো হবে।</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s):</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ:</numerusform>
+            <numerusform>%Lnটি অভিযোগ:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>ফিরিয়ে নিন</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>সব ফিরিয়ে নিন</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) had been sent already and stay as they are.</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ আগেই পাঠানো হয়ে গেছে, সেগুলো তেমনই আছে।</numerusform>
+            <numerusform>%Lnটি অভিযোগ আগেই পাঠানো হয়ে গেছে, সেগুলো তেমনই আছে।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>ফিরিয়ে নেওয়ার কিছু নেই</translation>
     </message>
 </context>
 <context>
@@ -405,6 +822,17 @@
 </context>
 <context>
     <name>DetailPanel</name>
+    <message numerus="yes">
+        <source>%Ln complaints selected</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ বাছাই করা আছে</numerusform>
+            <numerusform>%Lnটি অভিযোগ বাছাই করা আছে</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you choose above the list is done to all of them. Esc selects one again.</source>
+        <translation>তালিকার ওপরে যা বেছে নেবেন তা সবগুলোতেই হবে। Esc চাপলে আবার একটি।</translation>
+    </message>
     <message>
         <source>No complaint selected</source>
         <translation>কোনো অভিযোগ বাছাই করা নেই</translation>
@@ -745,6 +1173,14 @@
         <translation>তালিকা থেকে একটি বেছে নিন।</translation>
     </message>
     <message>
+        <source>Neither feeder nor officer is chosen</source>
+        <translation>ফিডার বা কর্মকর্তা কিছুই বাছাই হয়নি</translation>
+    </message>
+    <message>
+        <source>Choose who looks after it from now on.</source>
+        <translation>এখন থেকে কে দেখবেন তা বেছে নিন।</translation>
+    </message>
+    <message>
         <source>The message is too long</source>
         <translation>বার্তাটি বেশি বড়</translation>
     </message>
@@ -893,6 +1329,79 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Complaint</source>
+        <extracomment>Headings, in the order of the page; the same words as the menus'.</extracomment>
+        <translation>অভিযোগ</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>দেখুন</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>সম্পাদনা</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ফাইল</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>জানালা</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>সহায়তা</translation>
+    </message>
+    <message>
+        <source>In lists and boxes</source>
+        <translation>তালিকা ও ঘরে</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <extracomment>What widgets do with keys by themselves.</extracomment>
+        <translation>সারি বেছে নিন</translation>
+    </message>
+    <message>
+        <source>Open and write to the customer</source>
+        <translation>খুলুন ও গ্রাহককে লিখুন</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>লেখা পাঠান</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+    <message>
+        <source>To the next field</source>
+        <translation>পরের ঘরে যান</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>কি-তালিকা</translation>
+    </message>
+    <message>
+        <source>The digits work in both scripts, while no text is being written.</source>
+        <translation>অঙ্কগুলো বাংলা ও ইংরেজি দুভাবেই কাজ করে, যখন কোনো ঘরে লেখা চলছে না।</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>লেখা হিসেবে কপি করুন</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you want to print it.</source>
+        <translation>কপি হয়েছে। যেখানে ছাপাতে চান সেখানে পেস্ট করুন।</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>today</source>
@@ -909,7 +1418,9 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln দিন</numerusform><numerusform>%Ln দিন</numerusform></translation>
+            <numerusform>%Ln দিন</numerusform>
+            <numerusform>%Ln দিন</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -932,7 +1443,9 @@
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
         <translation>
-            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform><numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform></translation>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
+            <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
+        </translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
@@ -966,12 +1479,39 @@
         <translation>অভিযোগ</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>আজকের চিত্র</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>আউটবক্স</translation>
     </message>
     <message>
         <source>Lists</source>
         <translation>তালিকা</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>নম্বর কপি করুন</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>কল করুন</translation>
+    </message>
+    <message>
+        <source>No mobile number is known.</source>
+        <translation>মোবাইল নম্বর জানা নেই।</translation>
+    </message>
+    <message>
+        <source>Feeders: {0}</source>
+        <translation>ফিডার: {0}</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1659,42 @@
     <message>
         <source>Copy the text</source>
         <translation>লেখাটি কপি করুন</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <extracomment>The action that opens the palette itself is not offered in it.</extracomment>
+        <translation>কাজ</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>তালিকা</translation>
+    </message>
+    <message>
+        <source>Feeders</source>
+        <translation>ফিডার</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>কর্মকর্তা</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Search or type what to do</source>
+        <translation>খুঁজুন বা কাজ লিখুন</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>ফলাফল</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a name, a number or another word.</source>
+        <translation>কিছু পাওয়া যায়নি। নাম, নম্বর বা অন্য শব্দ লিখে দেখুন।</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1861,10 @@
         <translation>কোনো অভিযোগ আবার খোলা হয়নি</translation>
     </message>
     <message>
+        <source>No complaints</source>
+        <translation>কোনো অভিযোগ নেই</translation>
+    </message>
+    <message>
         <source>Every complaint has been taken up. New ones appear here by themselves.</source>
         <translation>সব অভিযোগ দেখা হয়েছে। নতুন এলে নিজে থেকে এখানে আসবে।</translation>
     </message>
@@ -1331,6 +1911,46 @@
     <message>
         <source>In</source>
         <translation>এসেছে</translation>
+    </message>
+</context>
+<context>
+    <name>QueueNarrowing</name>
+    <message>
+        <source>Take away: {0}</source>
+        <extracomment>Conditions that the bar has no button for, as `QueueQuery` has them when nothing is narrowed.</extracomment>
+        <translation>সরান: {0}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>খোলা</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>কেউ না</translation>
+    </message>
+    <message>
+        <source>Assigned to: {0}</source>
+        <translation>দায়িত্বে: {0}</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>গ্রাহকের মত আছে</translation>
+    </message>
+    <message>
+        <source>Came: {0}</source>
+        <translation>এসেছে: {0}</translation>
+    </message>
+    <message>
+        <source>Accepted: {0}</source>
+        <translation>গ্রহণ: {0}</translation>
+    </message>
+    <message>
+        <source>Closed: {0}</source>
+        <translation>শেষ হয়েছে: {0}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} থেকে {1}</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +2069,41 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <extracomment>What can be done to several, in the order drawn: kind of the button, and its digit.</extracomment>
+        <translation>
+            <numerusform>%Lnটি বাছাই</numerusform>
+            <numerusform>%Lnটি বাছাই</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>গ্রহণ</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>মেসেজ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>অন্যকে দিন</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>ছেড়ে দিন</translation>
+    </message>
+    <message>
+        <source>Select only one again (Esc)</source>
+        <translation>আবার একটিই বাছাই রাখুন (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddressForm</name>
     <message>
         <source>Server address</source>
@@ -1461,6 +2116,116 @@
     <message>
         <source>Address</source>
         <translation>ঠিকানা</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>from the next start of the program</source>
+        <translation>প্রোগ্রাম আবার চালু করলে</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Screen</source>
+        <translation>পর্দা</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>কাজ</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>লগইন</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ভাষা</translation>
+    </message>
+    <message>
+        <source>Texts, digits and dates</source>
+        <translation>লেখা, সংখ্যা ও তারিখ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>রং</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the computer is set</source>
+        <translation>হালকা, গাঢ়, অথবা কম্পিউটারের মতো</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>কম্পিউটারের মতো</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>হালকা</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>গাঢ়</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>সবকিছুর আকার</translation>
+    </message>
+    <message>
+        <source>Larger letters and buttons, in percent</source>
+        <translation>অক্ষর ও বোতাম কত বড় হবে, শতাংশে</translation>
+    </message>
+    <message>
+        <source>No motion</source>
+        <translation>নড়াচড়া নয়</translation>
+    </message>
+    <message>
+        <source>Notes appear at once and do not fade in</source>
+        <translation>বার্তা ধীরে না ফুটে একবারে আসে</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>ফিরিয়ে নেওয়ার সময়</translation>
+    </message>
+    <message>
+        <source>For so long an action waits here before it is sent</source>
+        <translation>পাঠানোর আগে প্রতিটি কাজ এতক্ষণ এখানে থাকে</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> সেকেন্ড</translation>
+    </message>
+    <message>
+        <source>Remember the user id</source>
+        <translation>ইউজার আইডি মনে রাখুন</translation>
+    </message>
+    <message>
+        <source>It is filled in at the next sign-in; the password never is</source>
+        <translation>পরের লগইনে আইডি লেখা থাকবে, পাসওয়ার্ড কখনো নয়</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>সার্ভারের ঠিকানা</translation>
+    </message>
+    <message>
+        <source>Used at the next sign-in</source>
+        <translation>পরের লগইন থেকে কাজে লাগবে</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>সেটিংস</translation>
+    </message>
+    <message>
+        <source>Search in the settings</source>
+        <translation>সেটিংসে খুঁজুন</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Try another word.</source>
+        <translation>এই নামে কোনো সেটিং নেই। অন্য শব্দ লিখে দেখুন।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
     </message>
 </context>
 <context>
@@ -1610,12 +2375,16 @@
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Lnটি অপেক্ষমাণ</numerusform><numerusform>%Lnটি অপেক্ষমাণ</numerusform></translation>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
+            <numerusform>%Lnটি অপেক্ষমাণ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
-            <numerusform>%Lnটি যায়নি</numerusform><numerusform>%Lnটি যায়নি</numerusform></translation>
+            <numerusform>%Lnটি যায়নি</numerusform>
+            <numerusform>%Lnটি যায়নি</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not synced yet</source>
@@ -1628,7 +2397,9 @@
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%Ln মিনিট আগে</numerusform><numerusform>%Ln মিনিট আগে</numerusform></translation>
+            <numerusform>%Ln মিনিট আগে</numerusform>
+            <numerusform>%Ln মিনিট আগে</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1752,8 +2523,8 @@
         <translation>সহায়তা</translation>
     </message>
     <message>
-        <source>Search complaints</source>
-        <translation>অভিযোগ খুঁজুন</translation>
+        <source>Search or type what to do</source>
+        <translation>খুঁজুন বা কাজ লিখুন</translation>
     </message>
     <message>
         <source>Switch the language</source>
@@ -1813,6 +2584,10 @@
     <message>
         <source>Reopened</source>
         <translation>আবার খোলা</translation>
+    </message>
+    <message>
+        <source>All complaints</source>
+        <translation>সব অভিযোগ</translation>
     </message>
     <message>
         <source>Connecting</source>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
+import os
 import platform
 import sys
-import uuid
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from wzpdcl_desktop import __version__, assets
 from wzpdcl_desktop.api.client import CentralApi
 from wzpdcl_desktop.api.tokens import MemoryTokens, TokenStore
+from wzpdcl_desktop.cache.device import device_id
 from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
 from wzpdcl_desktop.desk import Desk, Stores
@@ -37,7 +38,14 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.logs import log_to_file
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
-from wzpdcl_desktop.services.settings import DEVICE_ID, LANGUAGE, SERVER, THEME, UNDO_SECONDS, Settings
+from wzpdcl_desktop.services.settings import (
+    LANGUAGE,
+    SERVER,
+    THEME,
+    UI_SCALE,
+    UNDO_SECONDS,
+    Settings,
+)
 from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
 from wzpdcl_desktop.sync.clock import ServerClock, wall_ms
 
@@ -231,15 +239,10 @@ class Application(QObject):
         in_files = practice or self._options.secrets == "file"
         secrets = FileSecrets(folders.secrets) if in_files else KeyringSecrets()
         vault = KeyVault(secrets, folders.known_file)
-        device = Device(self._device_id(), platform.node())
+        device = Device(device_id(folders.data), platform.node())
         kept_as = "practice" if practice else None
         sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device, kept_as)
         return Profile(folders, vault, sign_in, device)
-
-    def _device_id(self) -> str:
-        if not self.settings.get(DEVICE_ID):
-            self.settings.set(DEVICE_ID, str(uuid.uuid4()))
-        return self.settings.get(DEVICE_ID)
 
     def _connect(self, server: str) -> CentralApi:
         return self._make_api(server, MemoryTokens(), self._clock)
@@ -293,9 +296,21 @@ def prepare(qt: QApplication) -> None:
         raise FileNotFoundError("resources.rcc: run hatch_build.py")
 
 
+def scale(settings: Settings, environment: MutableMapping[str, str]) -> None:
+    """Have Qt draw everything larger, as set by the officer; before there is an application.
+
+    Who gave a size from outside has the last word.
+    """
+    percent = settings.get(UI_SCALE)
+    if percent != UI_SCALE.default:
+        environment.setdefault("QT_SCALE_FACTOR", str(percent / 100))
+
+
 def run(options: Options) -> int:
     """Run the program; returns its exit code."""
-    log_to_file(assets.folders(options.data_folder).logs)
+    folders = assets.folders(options.data_folder)
+    log_to_file(folders.logs)
+    scale(Settings(folders.settings_file), os.environ)
     qt = QApplication(sys.argv[:1])
     prepare(qt)
     application = Application(qt, options)

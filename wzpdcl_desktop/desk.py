@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from wzpdcl_desktop.api.client import CentralApi
 from wzpdcl_desktop.api.people import me_from_json, me_to_json
+from wzpdcl_desktop.api.tokens import MemoryTokens, TokenStore
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.lock import InstanceLock
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.reference import ReferenceReader
+from wzpdcl_desktop.cache.statistics import StatisticsReader
 from wzpdcl_desktop.cache.store import Store, open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.changes import ChangeSet
@@ -24,10 +27,11 @@ from wzpdcl_desktop.domain.link import LinkState, LoadProgress
 from wzpdcl_desktop.domain.people import Me
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.services.complaints import ComplaintService
+from wzpdcl_desktop.services.dashboard import DashboardService
 from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
 from wzpdcl_desktop.services.outbox import OutboxService
-from wzpdcl_desktop.services.sign_in import Device, Opened
+from wzpdcl_desktop.services.sign_in import Device, Opened, session_name
 from wzpdcl_desktop.sync.clock import ServerClock
 from wzpdcl_desktop.sync.engine import SyncEngine
 from wzpdcl_desktop.sync.listener import Identity
@@ -77,16 +81,15 @@ class RefreshToken:
     def __init__(self, vault: KeyVault, opened: Opened) -> None:
         self._vault = vault
         self._opened = opened
+        self._session = session_name(opened.officer, opened.duty)
 
     def load(self) -> str | None:
         """The token, None if there is none."""
-        return self._vault.refresh_token(self._opened.kept_as, self._opened.officer, self._opened.key)
+        return self._vault.refresh_token(self._opened.kept_as, self._session, self._opened.key)
 
     def save(self, refresh_token: str | None) -> None:
         """Keep another one; None forgets it."""
-        self._vault.set_refresh_token(
-            self._opened.kept_as, self._opened.officer, self._opened.key, refresh_token
-        )
+        self._vault.set_refresh_token(self._opened.kept_as, self._session, self._opened.key, refresh_token)
 
 
 class Announcer:
@@ -140,7 +143,7 @@ class Desk:
         vault: KeyVault,
         device: Device,
         clock: ServerClock,
-        make_api: Callable[[str, RefreshToken, ServerClock], CentralApi],
+        make_api: Callable[[str, TokenStore, ServerClock], CentralApi],
         notifier: Notifier,
         undo_seconds: float,
     ) -> None:
@@ -153,7 +156,9 @@ class Desk:
         self._me: Me | None = None
         self._writer = CacheWriter(stores.cache, clock)
         self._outbox = Outbox(stores.outbox, clock)
-        self._api = make_api(opened.server, RefreshToken(vault, opened), clock)
+        self._make_api = make_api
+        self._tokens = RefreshToken(vault, opened)
+        self._api = make_api(opened.server, self._tokens, clock)
         if opened.tokens is not None:
             self._api.use(opened.tokens)
         self.reader = ComplaintReader(stores.cache)
@@ -161,6 +166,7 @@ class Desk:
         self.complaints = ComplaintService(
             self.reader, self._outbox, notes, self.me, clock, undo_seconds=undo_seconds
         )
+        self.dashboard = DashboardService(StatisticsReader(stores.cache), self.complaints, clock)
         self.outbox = OutboxService(self._outbox, clock)
         self.drafts = DraftService(notes)
         self.directory = DirectoryService(ReferenceReader(stores.cache))
@@ -201,10 +207,17 @@ class Desk:
         self.engine.start(password=password)
 
     def sign_out(self) -> None:
-        """End the session, on the server too if it can be reached, and close. What is queued stays."""
-        if self.engine.state.online:
-            self._api.sign_out()
+        """End the session and close. What is queued stays.
+
+        The server is told in a thread of its own: nobody waits for it, and if it is not reached, the session
+        ends by its time.
+        """
+        token = self._tokens.load()
+        self._tokens.save(None)
         self.close()
+        if token is not None:
+            last = self._make_api(self.opened.server, MemoryTokens(token), self.clock)
+            threading.Thread(target=last.sign_out, name="wzpdcl-sign-out", daemon=True).start()
 
     def sign_in_again(self, password: str) -> None:
         """A new session as the same officer; the key on this PC is wrapped with the good password.

@@ -8,14 +8,21 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QTi
 
 from wzpdcl_desktop.desk import Desk
 from wzpdcl_desktop.domain.commands import CommandType, Queued
-from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.complaints import QueueQuery, View
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.dialogs.officer import OfficerDialog
 from wzpdcl_desktop.gui.dialogs.password import PasswordDialog
+from wzpdcl_desktop.gui.docks.bulk_desk import BulkDesk
+from wzpdcl_desktop.gui.docks.dashboard.panel import DashboardPanel
 from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
+from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.main_window import MainWindow
+from wzpdcl_desktop.gui.palette.palette import Palette
+from wzpdcl_desktop.services.bulk import Undone
+from wzpdcl_desktop.services.settings import UNDO_SECONDS
 
 _DONE = {
     CommandType.ACCEPT: QT_TRANSLATE_NOOP("DeskWindow", "Accepted."),
@@ -31,7 +38,8 @@ class DeskWindow(QObject):
 
     Attributes:
         window: The window itself.
-        queue, detail, outbox: Its panels.
+        queue, detail, outbox, dashboard: Its panels.
+        palette: What Ctrl+K opens over it.
         sign_out_requested: The officer wants to sign out.
         first_list_shown: The first list is on the screen, or the reason why it is not.
     """
@@ -50,13 +58,25 @@ class DeskWindow(QObject):
         self.queue.show_view(View.INBOX)
         self.detail = DetailPanel(context)
         self.outbox = OutboxPanel(context)
-        self.window = MainWindow(context, self.queue, self.detail, self.outbox)
+        self.bulk = BulkDesk(context, self)
+        self.dashboard = DashboardPanel(context, desk.dashboard)
+        self.window = MainWindow(context, self.queue, self.detail, self.outbox, self.dashboard)
+        self.dashboard.rows_wanted.connect(self._show_rows)
+        self.dashboard.complaint_wanted.connect(self._show_complaint)
+        self.palette = Palette(context, self.window, self._why_not, lambda: self.queue.bar.feeders.offered)
+        self.palette.complaint_wanted.connect(self._show_complaint)
+        self.palette.feeder_wanted.connect(self._show_feeder)
+        self.palette.officer_wanted.connect(
+            lambda officer: OfficerDialog(context, officer, self.window).open()
+        )
+        context.actions.get("edit.palette").triggered.connect(lambda: self.palette.toggle())
         self.queue.current_changed.connect(self.detail.show_complaint)
         self.queue.opened.connect(partial(self.detail.begin, Action.MESSAGE))
         self.detail.queued.connect(self._queued)
         self.detail.undone.connect(self.queue.select)
+        self._connect_bulk()
         self.outbox.taken_back.connect(self.detail.take_back)
-        self.outbox.complaint_wanted.connect(self.queue.reveal)
+        self.outbox.complaint_wanted.connect(self._show_complaint)
         self.window.view_selected.connect(self.queue.show_view)
         self.window.sync_requested.connect(desk.engine.poke)
         self.window.closing.connect(self.detail.keep_draft)
@@ -87,6 +107,51 @@ class DeskWindow(QObject):
         dialog.open()
         return dialog
 
+    def _show_rows(self, query: QueueQuery) -> None:
+        self.queue.show_query(query)
+        self.window.mark_view(query.view)
+
+    def _show_feeder(self, feeder: str) -> None:
+        self.window.show_queue()
+        self.queue.show_feeder(feeder)
+
+    def _show_complaint(self, complaint_id: int) -> None:
+        self.window.show_queue()
+        self.queue.reveal(complaint_id)
+
+    def _connect_bulk(self) -> None:
+        bulk = self.bulk
+        self.queue.bulk_wanted.connect(lambda action, ids: bulk.begin(action, ids, self.window))
+        self.queue.chosen_changed.connect(self.detail.show_chosen)
+        self.detail.reassign_wanted.connect(
+            lambda number: bulk.begin(Action.REASSIGN, [number], self.window)
+        )
+        bulk.done.connect(self._bulk_done)
+        bulk.undone.connect(self._bulk_undone)
+        bulk.failed.connect(lambda error: self.window.show_toast(explain(error).line, icon="warning-octagon"))
+
+    def _bulk_done(self, queued: list[Queued]) -> None:
+        done = QCoreApplication.translate("DeskWindow", str(_DONE[queued[0].type]))
+        online = self._context.notifier.link_state.online
+        then = self.tr("It will be sent.") if online else self.tr("Sent when the line is back.")
+        left = min(one.undo_until for one in queued) - self._context.clock.now()
+        count = self.tr("%Ln complaint(s):", "", len(queued)) if len(queued) > 1 else ""
+        self.window.show_toast(
+            f"{count} {done} {then}".strip(),
+            self.tr("Undo all") if len(queued) > 1 else self.tr("Undo"),
+            partial(self.bulk.undo, queued),
+            max(1, left // 1000),
+            icon="hourglass-medium",
+        )
+        self.queue.acted_on(*(one.complaint_id for one in queued))
+        self._desk.engine.poke()
+
+    def _bulk_undone(self, undone: Undone) -> None:
+        if undone.left:
+            text = self.tr("%Ln complaint(s) had been sent already and stay as they are.", "", len(undone.left))
+            self.window.show_toast(text, icon="warning-octagon")
+        self.queue.choose(command.complaint_id for command in undone.commands)
+
     def _queued(self, queued: Queued) -> None:
         done = QCoreApplication.translate("DeskWindow", str(_DONE[queued.type]))
         online = self._context.notifier.link_state.online
@@ -95,10 +160,19 @@ class DeskWindow(QObject):
             f"{done} {then}",
             self.tr("Undo"),
             partial(self.detail.undo, queued.command_id),
+            seconds=self._context.settings.get(UNDO_SECONDS),
             icon="hourglass-medium",
         )
         self.queue.acted_on(queued.complaint_id)
         self._desk.engine.poke()
+
+    def _why_not(self, action_id: str) -> str:
+        """Why an action of the palette cannot be done now."""
+        if action_id == "edit.undo":
+            return self.tr("Nothing to undo")
+        group, _, name = action_id.partition(".")
+        known = group == "complaint" and name in {action.value for action in Action}
+        return self.detail.why_not(Action(name)) if known else ""
 
     def _changed(self, changes: object, initiator: object) -> None:
         """The officer changed the outbox by hand: the engine looks at it anew."""

@@ -13,11 +13,13 @@ from wzpdcl_desktop.cache.index_build import has_indexes
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.cache.view_counts import OpenRow, ViewCounts, tally
 from wzpdcl_desktop.domain.complaints import (
+    OPEN_STATES,
     Attachment,
     ComplaintDetail,
     QueueQuery,
     QueueRow,
     State,
+    TimeLeft,
     TimelineEntry,
     View,
 )
@@ -39,6 +41,14 @@ _VIEWS: dict[View, tuple[str, frozenset[State]]] = {
     View.DUE_SOON: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
     View.OVERDUE: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
     View.REOPENED: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
+    View.ALL: ("state IN ('inbox', 'in_progress', 'resolved', 'cancelled')", frozenset(State)),
+}
+
+#: Condition of each standing against the time limit, and its parameters as distances from now.
+_CLOCKS: dict[TimeLeft, tuple[str, tuple[int, ...]]] = {
+    TimeLeft.OVERDUE: ("due_at < ?", (0,)),
+    TimeLeft.SOON: ("due_at BETWEEN ? AND ?", (0, _DUE_SOON_MS)),
+    TimeLeft.IN_TIME: ("due_at > ?", (_DUE_SOON_MS,)),
 }
 
 
@@ -117,16 +127,30 @@ class ComplaintReader:
 
 def _list_sql(query: QueueQuery, overlay: Mapping[int, State]) -> tuple[str, list[object]]:
     view_sql, states = _VIEWS[query.view]
+    if query.states:
+        states &= query.states
+        chosen = ", ".join(f"'{state}'" for state in State if state in states)
+        view_sql += f" AND state IN ({chosen})"
+        if query.states == OPEN_STATES:
+            view_sql += f" AND {_OPEN}"
     common, common_parameters = _common_conditions(query)
     moved_in = [number for number, state in overlay.items() if state in states]
+    if query.closed:
+        # What a pending command closes is closed now; the server's time of it is still to come.
+        now_in = query.closed.holds(query.now)
+        moved_in = [number for number in moved_in if now_in and overlay[number] not in OPEN_STATES]
     sort = query.sort.value
     columns = f"id, {sort}"
     parameters: list[object] = []
     conditions = [view_sql, *common]
+    if query.closed:
+        conditions.append("closed_at >= ? AND closed_at < ?")
     if overlay:
         conditions.append("id NOT IN (SELECT value FROM json_each(?))")
     sql = f"SELECT {columns} FROM complaint WHERE {' AND '.join(conditions)}"  # noqa: S608 own text
     parameters += common_parameters
+    if query.closed:
+        parameters += [query.closed.start, query.closed.end]
     if overlay:
         parameters.append(_json(overlay))
     if moved_in:
@@ -150,7 +174,7 @@ def _common_conditions(query: QueueQuery) -> tuple[list[str], list[object]]:
     elif query.view is View.REOPENED:
         sql.append("reopen_count > 0")
     if query.feeders:
-        sql.append("feeder IN (SELECT value FROM json_each(?))")
+        sql.append("coalesce(feeder, '') IN (SELECT value FROM json_each(?))")
         parameters.append(_json(sorted(query.feeders)))
     if query.categories:
         # "supply" stands for "supply.no_power" and its other children too.
@@ -160,6 +184,22 @@ def _common_conditions(query: QueueQuery) -> tuple[list[str], list[object]]:
         )
         sql.append(f"EXISTS ({chosen})")
         parameters.append(_json(sorted(query.categories)))
+    if query.clocks:
+        clocks = [_CLOCKS[clock] for clock in TimeLeft if clock in query.clocks]
+        sql.append(f"({_OPEN} AND ({' OR '.join(clock for clock, _ in clocks)}))")
+        parameters += [query.now + offset for _, offsets in clocks for offset in offsets]
+    if query.assigned:
+        sql.append("coalesce(assigned_to, '') IN (SELECT value FROM json_each(?))")
+        parameters.append(_json(sorted(query.assigned)))
+    if query.ratings:
+        sql.append("coalesce(rating, 0) IN (SELECT value FROM json_each(?))")
+        parameters.append(_json(sorted(query.ratings)))
+    if query.reopened:
+        sql.append("reopen_count > 0")
+    for column, span in (("created_at", query.created), ("accepted_at", query.accepted)):
+        if span:
+            sql.append(f"{column} >= ? AND {column} < ?")
+            parameters += [span.start, span.end]
     found, found_parameters = search.conditions(query.search)
     return sql + found, parameters + found_parameters
 

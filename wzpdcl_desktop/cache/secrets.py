@@ -41,19 +41,19 @@ class KeyringSecrets:
     def get(self, name: str) -> bytes | None:
         """The secret, None if there is none."""
         with _keyring() as keyring:
-            text = keyring.get_password(_SERVICE, name)
+            text = keyring.get_password(_service(name), name)
         return base64.b64decode(text) if text else None
 
     def set(self, name: str, value: bytes) -> None:
         """Keep a secret."""
         with _keyring() as keyring:
-            keyring.set_password(_SERVICE, name, base64.b64encode(value).decode())
+            keyring.set_password(_service(name), name, base64.b64encode(value).decode())
 
     def delete(self, name: str) -> None:
         """Forget a secret."""
         with _keyring() as keyring:
             try:
-                keyring.delete_password(_SERVICE, name)
+                keyring.delete_password(_service(name), name)
             except keyring.errors.PasswordDeleteError:
                 return
 
@@ -89,6 +89,12 @@ class FileSecrets:
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:40]}.secret"
+
+
+def _service(name: str) -> str:
+    # One for each secret: Windows' Credential Locker moves an older entry of the same service aside while it
+    # writes, and two writers at once could lose one.
+    return f"{_SERVICE}/{name}"
 
 
 @contextmanager

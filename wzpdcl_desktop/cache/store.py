@@ -206,6 +206,12 @@ def _open(
     return store
 
 
+def key_fits(folder: Path, key: bytes) -> bool:
+    """Whether a key is the one that the stores of a folder were made with; True where there are none yet."""
+    check = folder / _KEY_CHECK
+    return not check.exists() or _key_fits(check, key)
+
+
 def _examine(path: Path, key: bytes, *, newest: int, whole: bool, check: Path) -> None:
     """Look at a file before anything is written to it."""
     if not path.exists():

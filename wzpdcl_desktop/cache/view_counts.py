@@ -48,9 +48,10 @@ def tally(
     unread = dict.fromkeys(View, 0)
     views[View.RESOLVED] = closed.get(State.RESOLVED, 0)
     views[View.CANCELLED] = closed.get(State.CANCELLED, 0)
+    views[View.ALL] = sum(closed.values())
     for row in opens:
         state = overlay.get(row.id, row.state)
-        found = [View(state.value)]
+        found = [View(state.value), View.ALL]
         if state in OPEN_STATES:
             if row.due_at < now:
                 found.append(View.OVERDUE)

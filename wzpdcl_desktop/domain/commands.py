@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from wzpdcl_desktop.domain.complaints import State
+from wzpdcl_desktop.domain.people import Action
 
 
 class CommandType(StrEnum):
@@ -121,6 +122,22 @@ class OutboxItem:
     next_try: int
     last_error: str | None
     receipt: Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done, whatever complaint it is done to.
+
+    Attributes:
+        reason: Of cancelling.
+        feeder, officer: Of reassigning; one of them at least.
+    """
+
+    action: Action
+    text: str
+    reason: str = ""
+    feeder: str = ""
+    officer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

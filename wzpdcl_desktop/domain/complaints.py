@@ -124,6 +124,8 @@ class View(StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     REOPENED = "reopened"
+    #: Everything, in any state: narrowed by whoever asks.
+    ALL = "all"
 
 
 class SortKey(StrEnum):
@@ -137,6 +139,26 @@ class SortKey(StrEnum):
     FEEDER = "feeder"
 
 
+class TimeLeft(StrEnum):
+    """Where an open complaint stands against its time limit."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    IN_TIME = "in_time"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time from ``start`` up to, but without, ``end`` (ms)."""
+
+    start: int
+    end: int
+
+    def holds(self, at: int | None) -> bool:
+        """Whether a moment lies in it."""
+        return at is not None and self.start <= at < self.end
+
+
 @dataclass(frozen=True, slots=True)
 class QueueQuery:
     """Which complaints, in which order.
@@ -145,6 +167,12 @@ class QueueQuery:
         view: The list.
         search: Words in Bangla or English, numbers in either digit script; all must be found.
         feeders, categories: Empty means all. A first-level category stands for all below it.
+        clocks: Of `TimeLeft`; empty means all.
+        assigned: Officers; the empty id stands for nobody.
+        ratings: 1 to 5 stars; 0 stands for not rated.
+        reopened: Only what was opened again at least once.
+        states: After the pending commands; empty means all that the view has.
+        created, accepted, closed: When it came, was taken up, was resolved or cancelled; None means ever.
         now: Server time (ms), for the views that depend on the clock.
     """
 
@@ -155,6 +183,14 @@ class QueueQuery:
     categories: frozenset[str] = frozenset()
     sort: SortKey = SortKey.DUE
     descending: bool = False
+    clocks: frozenset[TimeLeft] = frozenset()
+    assigned: frozenset[str] = frozenset()
+    ratings: frozenset[int] = frozenset()
+    reopened: bool = False
+    states: frozenset[State] = frozenset()
+    created: Span | None = None
+    accepted: Span | None = None
+    closed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,22 @@ SPECS: tuple[ActionSpec, ...] = (
         "file",
     ),
     ActionSpec("file.profile", QT_TRANSLATE_NOOP("Actions", "My profile"), "user", (), "file"),
+    ActionSpec("file.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "gear-six", ("Ctrl+,",), "file"),
     ActionSpec("file.sign_out", QT_TRANSLATE_NOOP("Actions", "Sign out"), "sign-out", (), "file"),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", ("Ctrl+Q",), "file"),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "arrow-u-up-left", ("Ctrl+Z",), "edit"),
     ActionSpec(
         "queue.search", QT_TRANSLATE_NOOP("Actions", "Search"), "magnifying-glass", ("Ctrl+F",), "edit"
+    ),
+    ActionSpec(
+        "edit.palette",
+        QT_TRANSLATE_NOOP("Actions", "Search everything"),
+        "magnifying-glass",
+        ("Ctrl+K",),
+        "edit",
+    ),
+    ActionSpec(
+        "view.dashboard", QT_TRANSLATE_NOOP("Actions", "Today"), "squares-four", ("Ctrl+0",), "view"
     ),
     ActionSpec("view.inbox", QT_TRANSLATE_NOOP("Actions", "Inbox"), "tray", ("Ctrl+1",), "view"),
     ActionSpec(
@@ -100,6 +111,9 @@ SPECS: tuple[ActionSpec, ...] = (
         "complaint.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel complaint"), "x-circle", ("F7",), "complaint"
     ),
     ActionSpec(
+        "complaint.reassign", QT_TRANSLATE_NOOP("Actions", "Reassign"), "swap", ("Ctrl+R",), "complaint"
+    ),
+    ActionSpec(
         "queue.next", QT_TRANSLATE_NOOP("Actions", "Next complaint"), "caret-down", ("Alt+Down",), "complaint"
     ),
     ActionSpec(
@@ -116,11 +130,26 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "window.reset_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels back"), "layout", (), "window"
     ),
-    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About WZPDCL Desktop"), "info", ("F1",), "help"),
+    ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", ("F1",), "help"),
+    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About WZPDCL Desktop"), "info", (), "help"),
 )
 
 #: The list that an action of the View menu opens.
-VIEWS: dict[View, str] = {view: f"view.{view.value}" for view in View}
+VIEWS: dict[View, str] = {view: f"view.{view.value}" for view in View if view is not View.ALL}
+
+
+def key_text(action: QAction, language: Language) -> str:
+    """The first key of an action as it is shown; empty for none."""
+    return shown_keys(action.shortcut().toString(), language)
+
+
+def shown_keys(keys: str, language: Language) -> str:
+    """Keys (``Ctrl+1``) as they are shown: ``Ctrl K``, ``Ctrl ১``, ``F5``."""
+    translate = QCoreApplication.translate
+    named = {"Up": translate("Actions", "Up"), "Down": translate("Actions", "Down")}
+    return " ".join(
+        language.digits(key) if len(key) == 1 else named.get(key, key) for key in keys.split("+")
+    )
 
 
 class Actions(QObject):

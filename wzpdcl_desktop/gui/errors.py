@@ -193,6 +193,10 @@ WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Errors", "The reason is missing"),
         QT_TRANSLATE_NOOP("Errors", "Choose one from the list."),
     ),
+    "target": (
+        QT_TRANSLATE_NOOP("Errors", "Neither feeder nor officer is chosen"),
+        QT_TRANSLATE_NOOP("Errors", "Choose who looks after it from now on."),
+    ),
     "too_long": (
         QT_TRANSLATE_NOOP("Errors", "The message is too long"),
         QT_TRANSLATE_NOOP("Errors", "Shorten it to 1,000 characters."),

@@ -37,6 +37,7 @@ class Language(QObject):
         super().__init__(parent)
         self._folder = folder
         self._translator: QTranslator | None = None
+        self._not_shown: QTranslator | None = None
         self._code = ""
         self.set(code)
 
@@ -69,9 +70,18 @@ class Language(QObject):
         if previous is not None:
             QCoreApplication.removeTranslator(previous)
             previous.deleteLater()
+        self._not_shown = None
         # Qt posts the change to each window; sent now, no half of the screen stays in the old language.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         self.changed.emit()
+
+    def both(self, context: str, source: str) -> tuple[str, str]:
+        """A text in the language that is shown and in the other one: who searches may type either."""
+        if self._not_shown is None:
+            self._not_shown = QTranslator(self)
+            self._not_shown.load(str(self._folder / f"{self.other}.qm"))
+        other = self._not_shown.translate(context, source) or source
+        return QCoreApplication.translate(context, source), other
 
     def number(self, value: int) -> str:
         """A quantity, with the grouping and digits of the language: ``১২,৪৮০``."""

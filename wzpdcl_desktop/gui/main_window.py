@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.complaints import NavCounts, View
@@ -19,13 +19,15 @@ from wzpdcl_desktop.gui.actions import VIEWS
 from wzpdcl_desktop.gui.banners import Banners
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.about import AboutDialog
+from wzpdcl_desktop.gui.dialogs.keys import KeysDialog
 from wzpdcl_desktop.gui.dialogs.profile import ProfileDialog
+from wzpdcl_desktop.gui.dialogs.settings import SettingsDialog
 from wzpdcl_desktop.gui.dock import Dock
 from wzpdcl_desktop.gui.nav import Navigation
 from wzpdcl_desktop.gui.status_bar import StatusBar
 from wzpdcl_desktop.gui.top_bar import TopBar
 from wzpdcl_desktop.gui.widgets.toast import Toast
-from wzpdcl_desktop.services.settings import LANGUAGE, THEME
+from wzpdcl_desktop.services.settings import LANGUAGE, REDUCED_MOTION, THEME
 
 log = logging.getLogger("wzpdcl.gui")
 
@@ -38,7 +40,7 @@ class MainWindow(QMainWindow):
     """Top bar, navigation, queue, detail and outbox docks, status bar.
 
     Args:
-        queue, detail, outbox: The panels, made by whoever wires the desk.
+        queue, detail, outbox, dashboard: The panels, made by whoever wires the desk.
 
     Attributes:
         counts: The numbers that the navigation shows, None before the first.
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         queue: QWidget,
         detail: QWidget,
         outbox: QWidget,
+        dashboard: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self._view = View.INBOX
         self._directory: Directory | None = None
         self._was_offline = False
+        self._queue, self._dashboard, self._detail_was_shown = queue, dashboard, True
         self.counts: NavCounts | None = None
         theme, language = context.theme, context.language
         self.setObjectName("desk")
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         self.status_bar = StatusBar(theme, language, context.clock)
         self.detail_dock = Dock(theme, "detail", detail, closable=True, titled=False)
         self.outbox_dock = Dock(theme, "outbox", outbox, closable=True, titled=True)
-        self._centre = QWidget()
+        self._centre, self._stack = QWidget(), QStackedWidget()
         self.toast = Toast(self._centre, theme, language)
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
@@ -108,9 +112,33 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Mark a list and announce it."""
-        self._view = view
-        self.navigation.select(view)
+        self.mark_view(view)
         self.view_selected.emit(view)
+
+    def mark_view(self, view: View) -> None:
+        """Mark a list that the queue shows already, and bring the queue to the front."""
+        self._view = view
+        self.show_queue()
+        self.navigation.select(view)
+
+    def show_queue(self) -> None:
+        """Bring the queue to the front, with the detail if it was there before the dashboard."""
+        if self._stack.currentIndex() == 0:
+            return
+        self._stack.setCurrentIndex(0)
+        self.navigation.select(self._view)
+        self.detail_dock.setVisible(self._detail_was_shown)
+        self._queue.setFocus()
+
+    def show_dashboard(self) -> None:
+        """Bring the dashboard to the front; it needs the room of the detail."""
+        if self._dashboard is None or self._stack.currentWidget() is self._dashboard:
+            return
+        self._detail_was_shown = not self.detail_dock.isHidden()
+        self.detail_dock.hide()
+        self._stack.setCurrentWidget(self._dashboard)
+        self.navigation.select_today()
+        self._dashboard.setFocus()
 
     def show_outbox(self) -> None:
         """Bring the outbox to the front."""
@@ -133,6 +161,7 @@ class MainWindow(QMainWindow):
         undo = self._context.actions.get("edit.undo")
         undo.setEnabled(callback is not None)
         keys = undo.shortcut().toString().replace("+", " ") if callback is not None else ""
+        self.toast.fades = not self._context.settings.get(REDUCED_MOTION)
         self.toast.show_message(text, verb, callback, seconds, icon=icon, key=keys)
 
     def reset_layout(self) -> None:
@@ -147,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout and say good-bye."""
+        self.show_queue()
         settings, duty, kept = self._context.settings, self._context.me.duty.value, layout.pack(self)
         self._later(partial(settings.set_layout, duty, kept))
         self.closing.emit()
@@ -158,7 +188,11 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
-        column.addWidget(queue, 1)
+        self._stack.addWidget(queue)
+        if self._dashboard is not None:
+            self._stack.addWidget(self._dashboard)
+        self.navigation.today.setVisible(self._dashboard is not None)
+        column.addWidget(self._stack, 1)
         self.setMenuWidget(self.top_bar)
         middle = QWidget()  # the navigation stands still: it is no dock
         row = QHBoxLayout(middle)
@@ -188,6 +222,10 @@ class MainWindow(QMainWindow):
             actions.get(action_id).triggered.connect(partial(self._choose, view))
         self.navigation.view_chosen.connect(self.show_view)
         self.navigation.outbox_chosen.connect(self.show_outbox)
+        self.navigation.today_chosen.connect(self.show_dashboard)
+        # What acts on a complaint is done where complaints are seen.
+        for action in (*actions.of_group("complaint"), actions.get("queue.search")):
+            action.triggered.connect(partial(_call, self.show_queue))
         self.status_bar.outbox_requested.connect(self.show_outbox)
         self.banners.sign_in_requested.connect(self.sign_in_requested)
         self.toast.ended.connect(lambda: actions.get("edit.undo").setEnabled(False))
@@ -195,12 +233,15 @@ class MainWindow(QMainWindow):
         simple = {
             "edit.undo": self.toast.act,
             "view.outbox": self.show_outbox,
+            "view.dashboard": self.show_dashboard,
             "view.language": self._switch_language,
             "view.refresh": self.sync_requested.emit,
             "file.profile": self._show_profile,
             "file.sign_out": self.sign_out_requested.emit,
             "file.quit": self.close,
             "window.reset_layout": self.reset_layout,
+            "file.settings": self._show_settings,
+            "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
         for action_id, act in simple.items():
@@ -235,6 +276,12 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         AboutDialog(self._context.theme, self._context.language, self).open()
 
+    def _show_keys(self) -> None:
+        KeysDialog(self._context, self).open()
+
+    def _show_settings(self) -> None:
+        SettingsDialog(self._context, self).open()
+
     def _show_profile(self) -> None:
         ProfileDialog(self._context, self).open()
 
@@ -244,6 +291,7 @@ class MainWindow(QMainWindow):
             self._default_layout()
 
     def _default_layout(self) -> None:
+        self.show_queue()
         self._context.actions.get("window.arrange").setChecked(False)
         self.restoreState(self._default, layout.VERSION)
         self.outbox_dock.hide()

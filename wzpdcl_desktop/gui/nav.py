@@ -37,6 +37,7 @@ _LOOKS = {
     View.OVERDUE: _Look("warning-circle", "breached"),
     View.REOPENED: _Look("arrow-counter-clockwise"),
 }
+_TODAY = _Look("squares-four")
 _OUTBOX = _Look("paper-plane-tilt", "waiting")
 
 
@@ -117,9 +118,11 @@ class Navigation(QWidget):
     Attributes:
         view_chosen: The officer chose a `View`.
         outbox_chosen: The officer chose the outbox.
+        today_chosen: The officer chose the dashboard.
     """
 
     view_chosen = Signal(object)
+    today_chosen = Signal()
     outbox_chosen = Signal()
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
@@ -136,6 +139,11 @@ class Navigation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 7)
         column.setSpacing(0)
+        self.today = NavItem(theme, language, _TODAY)
+        self.today.setFont(theme.font("body"))
+        self.today.clicked.connect(self.today_chosen)
+        self._group.addButton(self.today)
+        column.addWidget(self.today)
         column.addWidget(self._heading)
         for view in (*_LISTS, *_CLOCKS):
             if view is _CLOCKS[0]:
@@ -156,7 +164,18 @@ class Navigation(QWidget):
 
     def select(self, view: View) -> None:
         """Mark a list as shown, without announcing it."""
-        self.items[view].setChecked(True)
+        item = self.items.get(view)
+        if item is not None:
+            item.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def select_today(self) -> None:
+        """Mark the dashboard as shown, without announcing it."""
+        self.today.setChecked(True)
 
     def set_counts(self, counts: NavCounts) -> None:
         """Show the numbers."""
@@ -172,6 +191,7 @@ class Navigation(QWidget):
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Complaints"))
+        self.today.setText(self.tr("Today"))
         for view, item in self.items.items():
             item.setText(view_name(view))
         self.outbox.setText(self.tr("Outbox"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from wzpdcl_desktop.domain.people import Me
 from wzpdcl_desktop.gui import icons
-from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.actions import Actions, key_text
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.words import duty_name
@@ -29,11 +29,12 @@ _TITLES = ("মোঃ", "মো.", "মোছাঃ", "মোসাঃ", "ডা
 
 
 class SearchBox(QPushButton):
-    """Looks like a field and leads to the queue's search."""
+    """Looks like a field and opens the palette."""
 
-    def __init__(self, theme: Theme, action: QAction) -> None:
+    def __init__(self, theme: Theme, language: Language, action: QAction) -> None:
         super().__init__()
-        self._theme, self._action = theme, action
+        self._theme, self._language, self._action = theme, language, action
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
         self.setFixedHeight(30)
         self.setMinimumWidth(180)
         self.setMaximumWidth(300)
@@ -64,7 +65,7 @@ class SearchBox(QPushButton):
         painter.setPen(QPen(tokens.btn, 1))
         painter.drawRoundedRect(badge, 3, 3)
         painter.setPen(tokens.text2)
-        keys = self._action.shortcut().toString().replace("+", " ")
+        keys = key_text(self._action, self._language)
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), keys)
 
 
@@ -101,7 +102,7 @@ class TopBar(QWidget):
             self.menus[name] = menu
             menu.addActions(list(actions.of_group(name)))
             menu.aboutToShow.connect(actions.draw_icons)
-        self.search = SearchBox(theme, actions.get("queue.search"))
+        self.search = SearchBox(theme, language, actions.get("edit.palette"))
         self.language_button = QToolButton()
         self.avatar = QLabel()
         self.duty_button = QToolButton()
@@ -137,7 +138,7 @@ class TopBar(QWidget):
         }
         for name, menu in self.menus.items():
             menu.setTitle(titles[name])
-        self.search.setText(self.tr("Search complaints"))
+        self.search.setText(self.tr("Search or type what to do"))
         self.language_button.setText("English" if self._language.code == "bn" else "বাংলা")
         self.language_button.setAccessibleName(self.tr("Switch the language"))
         bangla = self._language.code == "bn"

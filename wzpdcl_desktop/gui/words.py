@@ -24,6 +24,7 @@ _VIEWS: dict[View, object] = {
     View.DUE_SOON: QT_TRANSLATE_NOOP("Words", "Due in an hour"),
     View.OVERDUE: QT_TRANSLATE_NOOP("Words", "Overdue"),
     View.REOPENED: QT_TRANSLATE_NOOP("Words", "Reopened"),
+    View.ALL: QT_TRANSLATE_NOOP("Words", "All complaints"),
 }
 
 #: The line: icon, colour token, word, meaning.

@@ -18,6 +18,7 @@ from wzpdcl_desktop.domain.commands import (
     Command,
     CommandState,
     CommandType,
+    Order,
     OutboxItem,
     Queued,
 )
@@ -30,6 +31,8 @@ from wzpdcl_desktop.services import overlay
 
 #: Longest text of a command, by the contract.
 LONGEST_TEXT = 1000
+#: Room in the time of undo for each further command that is queued along with others.
+_ROW_MS = 30
 
 
 class ComplaintService:
@@ -59,9 +62,17 @@ class ComplaintService:
         self._items: tuple[int, list[OutboxItem]] = (-1, [])
         self._opened: dict[int, int] | None = None
 
+    def set_undo_seconds(self, seconds: float) -> None:
+        """From now on commands are kept back for so long; those that wait already keep their time."""
+        self._undo_ms = round(seconds * 1000)
+
     def queue(self, query: QueueQuery) -> list[int]:
         """Ids of a list, in its order, after the pending commands."""
         return self._reader.ids(query, self._states())
+
+    def moved(self) -> dict[int, State]:
+        """State of the complaints that the pending commands moved from where the server has them."""
+        return self._states()
 
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Rows of some ids in their order, with marks and unread; ids that left the cache are left out."""
@@ -125,6 +136,30 @@ class ComplaintService:
         """
         return self._queue(complaint_id, CommandType.CANCEL, {"reason": reason, "text": text})
 
+    def reassign(self, complaint_id: int, feeder: str, officer: str, text: str) -> Queued:
+        """To another feeder, another officer, or both (empty ids: unchanged), with the reason.
+
+        Errors as for `accept`, and ``target`` where neither is given.
+        """
+        return self.act(complaint_id, Order(Action.REASSIGN, text, feeder=feeder, officer=officer))
+
+    def act(self, complaint_id: int, order: Order, undo_until: int | None = None) -> Queued:
+        """Any of the actions; errors as theirs.
+
+        Args:
+            undo_until: Until when (ms) the command is kept back, where several are undone together.
+        """
+        args: dict[str, Any] = {"text": order.text}
+        if order.action is Action.CANCEL:
+            args["reason"] = order.reason
+        elif order.action is Action.REASSIGN:
+            args |= {"feeder": order.feeder or None, "officer": order.officer or None}
+        return self._queue(complaint_id, CommandType(f"complaint.{order.action.value}"), args, undo_until)
+
+    def undo_until(self, count: int = 1) -> int:
+        """Until when (ms) so many commands that are made now can be undone together."""
+        return self._clock.now() + self._undo_ms + (count - 1) * _ROW_MS
+
     def mark_opened(self, complaint_id: int) -> bool:
         """Note that the officer has opened a complaint. True if it was unread."""
         rows = self._reader.rows([complaint_id])
@@ -136,7 +171,9 @@ class ComplaintService:
         self._opened_here()[complaint_id] = rows[0].reopen_count
         return True
 
-    def _queue(self, complaint_id: int, kind: CommandType, args: dict[str, Any]) -> Queued:
+    def _queue(
+        self, complaint_id: int, kind: CommandType, args: dict[str, Any], undo_until: int | None = None
+    ) -> Queued:
         args["text"] = clean_message(args["text"])
         with self._lock:
             rows = self.rows([complaint_id])
@@ -155,8 +192,9 @@ class ComplaintService:
                 after=self._predecessor(complaint_id),
                 created_at=now,
             )
-            self._outbox.add(command, now + self._undo_ms)
-        return Queued(command.command_id, kind, complaint_id, now + self._undo_ms)
+            until = now + self._undo_ms if undo_until is None else undo_until
+            self._outbox.add(command, until)
+        return Queued(command.command_id, kind, complaint_id, until)
 
     def _check(self, row: QueueRow, kind: CommandType, args: Mapping[str, Any]) -> None:
         me, action = self._me(), overlay.action_of(kind)
@@ -169,6 +207,8 @@ class ComplaintService:
         )
         if missing:
             raise ActionNotAllowed(missing)
+        if kind is CommandType.REASSIGN and not (args["feeder"] or args["officer"]):
+            raise ActionNotAllowed("target")
         if len(args["text"]) > LONGEST_TEXT:
             raise ActionNotAllowed("too_long")
 

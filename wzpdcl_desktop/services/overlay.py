@@ -51,6 +51,8 @@ class Effect:
 
     state: State
     mark: Mark
+    feeder: str | None = None
+    officer: str | None = None
 
 
 def action_of(kind: CommandType) -> Action:
@@ -78,14 +80,17 @@ def effect(items: Sequence[OutboxItem], version: int, state: State, may: May) ->
         version, state: Of the row in the cache.
         may: Whether the server allows an action from a state.
     """
-    mark = Mark.NONE
+    mark, feeder, officer = Mark.NONE, None, None
     for item in unsettled(items, version):
         mark = worse(mark, _MARKS[item.state])
         target = TARGET_STATE[item.command.type]
         replayed = item.state in UNRESOLVED or item.state is CommandState.APPLIED
         if replayed and target is not None and may(action_of(item.command.type), state.value):
             state = target
-    return Effect(state, mark)
+        elif replayed and item.command.type is CommandType.REASSIGN and may(Action.REASSIGN, state.value):
+            args = item.command.args
+            feeder, officer = args.get("feeder") or feeder, args.get("officer") or officer
+    return Effect(state, mark, feeder, officer)
 
 
 def effects(
@@ -105,7 +110,15 @@ def effects(
 
 def over_row(row: QueueRow, made: Effect | None) -> QueueRow:
     """A row with the pending commands applied."""
-    return row if made is None else replace(row, state=made.state, mark=made.mark)
+    if made is None:
+        return row
+    return replace(
+        row,
+        state=made.state,
+        mark=made.mark,
+        feeder=made.feeder or row.feeder,
+        assigned_to=made.officer or row.assigned_to,
+    )
 
 
 def over_timeline(detail: ComplaintDetail, items: Sequence[OutboxItem], me: Me) -> tuple[TimelineEntry, ...]:

@@ -40,8 +40,11 @@ DENSITY = Setting("density", "normal", "Height of the rows", ("normal", "compact
 REMEMBER = Setting("remember_officer", True, "Fill in the last officer's id at the next sign-in")
 LAST_OFFICER = Setting("last_officer", "", "Id of the last officer to sign in, if it is to be remembered")
 LAST_DUTY = Setting("last_duty", "office_head", "Duty of the last sign-in")
-DEVICE_ID = Setting("device_id", "", "Made once: what the server knows this PC by")
 UNDO_SECONDS = Setting("undo_seconds", 15, "For how long an action can be undone before it is sent")
+UI_SCALE = Setting(
+    "ui_scale", 100, "Size of everything in percent, from the next start", (100, 125, 150, 175, 200)
+)
+REDUCED_MOTION = Setting("reduced_motion", False, "Nothing fades in")
 LAYOUTS: Setting[dict[str, Any]] = Setting("layouts", {}, "Window layout of each duty, with its version")
 
 ALL: tuple[Setting[Any], ...] = (
@@ -52,8 +55,9 @@ ALL: tuple[Setting[Any], ...] = (
     REMEMBER,
     LAST_OFFICER,
     LAST_DUTY,
-    DEVICE_ID,
     UNDO_SECONDS,
+    UI_SCALE,
+    REDUCED_MOTION,
     LAYOUTS,
 )
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit, urlunsplit
 
+from wzpdcl_desktop.cache.device import keep_beside_stores
 from wzpdcl_desktop.cache.keys import KeyVault
+from wzpdcl_desktop.cache.store import key_fits
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.errors import (
     InsecureAddress,
@@ -18,6 +20,7 @@ from wzpdcl_desktop.domain.errors import (
     NotKnownHere,
     NotTheServer,
     OfflinePasswordWrong,
+    WrongKey,
 )
 from wzpdcl_desktop.domain.people import Duty, KnownOfficer, ServerInfo, SignedIn, Tokens
 
@@ -74,7 +77,7 @@ class SignInService:
 
     Args:
         connect: Makes the API of a server address.
-        officer_folder: The folder of an officer's stores, from server and officer.
+        officer_folder: The folder of an officer's stores, from server and `session_name`.
         kept_as: A name for the server in place of its address, which a practice server changes at each start.
     """
 
@@ -117,6 +120,7 @@ class SignInService:
             OfflinePasswordWrong, LeaseEnded: The server was not reached, and this is why the PC alone does
                 not do.
             KeyringMissing: This PC has no usable keyring.
+            WrongKey: The server's key is not the one the stores here were made with; nothing was changed.
         """
         server, user_id = normalised(server), user_id.strip()
         kept_as = self._kept_as or server
@@ -130,7 +134,7 @@ class SignInService:
             except (OfflinePasswordWrong, LeaseEnded) as exc:
                 local_error = exc
             else:
-                folder = self._officer_folder(kept_as, user_id)
+                folder = self._folder(kept_as, user_id, duty)
                 return Opened(
                     server,
                     kept_as,
@@ -151,9 +155,17 @@ class SignInService:
                 raise local_error from None
             raise
 
+    def _folder(self, kept_as: str, officer: str, duty: Duty) -> Path:
+        return self._officer_folder(kept_as, session_name(officer, duty))
+
     def _online(self, server: str, duty: Duty, user_id: str, password: str) -> Opened:
         signed = self._connect(server).sign_in(duty, user_id, password, self._device.id, self._device.name)
         kept_as = self._kept_as or server
+        folder = self._folder(kept_as, signed.officer, signed.duty)
+        if not key_fits(folder, signed.store_key):
+            # Another key than the stores were made with: keeping it would lose the one that opens them.
+            raise WrongKey
+        keep_beside_stores(folder, self._device.id)
         self._vault.remember(
             kept_as,
             signed.officer,
@@ -165,11 +177,12 @@ class SignInService:
             signed.lease_days,
             signed.now,
         )
-        self._vault.set_refresh_token(kept_as, signed.officer, signed.store_key, signed.tokens.refresh)
+        session = session_name(signed.officer, signed.duty)
+        self._vault.set_refresh_token(kept_as, session, signed.store_key, signed.tokens.refresh)
         return Opened(
             server,
             kept_as,
-            self._officer_folder(kept_as, signed.officer),
+            folder,
             signed.store_key,
             signed.tokens,
             signed.officer,
@@ -178,6 +191,11 @@ class SignInService:
             signed.name_bn,
             online=True,
         )
+
+
+def session_name(officer: str, duty: Duty) -> str:
+    """Whose session it is. An officer with two duties has two sessions and two desks, never mixed up."""
+    return f"{officer}#{duty.value}"
 
 
 def normalised(url: str) -> str:

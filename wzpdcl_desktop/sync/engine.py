@@ -27,6 +27,7 @@ from wzpdcl_desktop.domain.errors import (
 )
 from wzpdcl_desktop.domain.link import LinkState
 from wzpdcl_desktop.domain.people import SignedIn
+from wzpdcl_desktop.sync.ahead import Ahead
 from wzpdcl_desktop.sync.backoff import PROBE_MOST, Backoff
 from wzpdcl_desktop.sync.clock import ServerClock
 from wzpdcl_desktop.sync.link import PULL, PUSH, Link
@@ -86,7 +87,9 @@ class SyncEngine:
         self._revoked = threading.Event()
         settler = Settler(writer, outbox, listener)
         self._link = Link(clock, self._tell_link, self._line_returned, writer.last_sync())
-        self._puller = Puller(api, writer, settler, clock, listener, monotonic)
+        # A test in virtual time brings its own threads, that is none.
+        self._ahead = Ahead() if submit is None else None
+        self._puller = Puller(api, writer, settler, clock, listener, monotonic, self._ahead)
         self._pusher = Pusher(
             api,
             outbox,
@@ -140,6 +143,8 @@ class SyncEngine:
             thread.join(max(until - time.monotonic(), 0.0))
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._ahead is not None:
+            self._ahead.close()
         left = wait(self._flights, max(until - time.monotonic(), 0.0)).not_done
         return not left and not any(thread.is_alive() for thread in self._threads)
 

@@ -20,6 +20,7 @@ from wzpdcl_desktop.domain.errors import (
 )
 from wzpdcl_desktop.domain.feed import Page
 from wzpdcl_desktop.domain.link import Stage
+from wzpdcl_desktop.sync.ahead import Ahead
 from wzpdcl_desktop.sync.clock import ServerClock
 from wzpdcl_desktop.sync.listener import Listener, Server
 from wzpdcl_desktop.sync.progress import PageSize, first_stage, progress_of, stage_after
@@ -37,6 +38,9 @@ Unit = Callable[[], float]
 class Puller:
     """Scopes, snapshots and feeds into the cache. For one thread.
 
+    Args:
+        ahead: Fetches the next page of a snapshot while one is stored; None to fetch one after the other.
+
     Attributes:
         last_sync_at: Server time (ms) of the last complete pull.
     """
@@ -49,7 +53,9 @@ class Puller:
         clock: ServerClock,
         listener: Listener,
         monotonic: Callable[[], float] = time.monotonic,
+        ahead: Ahead | None = None,
     ) -> None:
+        self._ahead = ahead
         self._api = api
         self._writer = writer
         self._settler = settler
@@ -204,10 +210,17 @@ class Puller:
                 self._tell_progress(self._writer.scopes())
         stage, after = state.stage or first_stage(scope), state.after or None
         try:
-            page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
+            page = self._ahead.take((scope, stage, after)) if self._ahead else None
+            if page is None:
+                page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
-        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of))
+        meanwhile = None
+        if page.more and self._ahead:
+            going_on = partial(self._api.snapshot, scope, stage.value, page.next)
+            place = (scope, stage, page.next)
+            meanwhile = partial(self._ahead.begin, place, partial(self._fetch, going_on))
+        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of, meanwhile))
         if not page.more:
             following = stage_after(stage)
             if following is Stage.DONE:
@@ -226,6 +239,8 @@ class Puller:
             page = self._fetch(lambda limit: self._api.changes(scope, cursor, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
+        if self._ahead:
+            self._ahead.forget()
         self._emit(self._writer.apply_changes_page(scope, page))
         self._refusals.pop(scope, None)
         if not page.more:

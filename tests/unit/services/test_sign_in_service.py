@@ -8,8 +8,10 @@ import pytest
 
 from tests.unit.cache.samples import NOW, FixedClock
 from wzpdcl_desktop.assets import folders
+from wzpdcl_desktop.cache.device import device_id
 from wzpdcl_desktop.cache.keys import Effort, KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets
+from wzpdcl_desktop.cache.store import open_outbox
 from wzpdcl_desktop.domain.errors import (
     DeskError,
     InsecureAddress,
@@ -19,9 +21,10 @@ from wzpdcl_desktop.domain.errors import (
     OfflinePasswordWrong,
     Problem,
     SignInRefused,
+    WrongKey,
 )
 from wzpdcl_desktop.domain.people import Duty, ServerInfo, SignedIn, Tokens
-from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
+from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised, session_name
 
 KEY = bytes(range(32))
 SERVER = "https://central.example"
@@ -35,6 +38,7 @@ class FakeApi:
         self.password = "right"
         self.fails: DeskError | None = None
         self.asked = 0
+        self.key = KEY
 
     def server_info(self) -> ServerInfo:
         if self.fails:
@@ -49,7 +53,7 @@ class FakeApi:
             raise SignInRefused(Problem(401, "wrong_password"))
         assert (device_id, device_name) == ("pc-1", "PC")
         tokens = Tokens("access", 900, "refresh", 900)
-        return SignedIn(tokens, user_id, "Karim", "করিম", duty, "khulna-1", KEY, 30, NOW)
+        return SignedIn(tokens, user_id, "Karim", "করিম", duty, "khulna-1", self.key, 30, NOW)
 
 
 class Setup:
@@ -80,7 +84,7 @@ def at(tmp_path: Path) -> Setup:
 def test_the_first_sign_in_asks_the_server_and_the_next_one_opens_at_once_without_it(at: Setup) -> None:
     first = at.sign_in()
     assert (first.online, first.key, first.officer, first.server) == (True, KEY, "xen.khulna1", SERVER)
-    assert at.vault.refresh_token(SERVER, "xen.khulna1", KEY) == "refresh"
+    assert at.vault.refresh_token(SERVER, session_name("xen.khulna1", Duty.OFFICE_HEAD), KEY) == "refresh"
     at.api.fails = NoNetwork()
     second = at.sign_in()
     assert (second.online, second.key, second.folder, second.tokens) == (False, KEY, first.folder, None)
@@ -169,3 +173,31 @@ def test_what_is_no_address_is_said_to_be_none(typed: str) -> None:
 
 def test_checking_a_server_tells_who_answers(at: Setup) -> None:
     assert at.service.check_server("central.example").name_bn == "কেন্দ্র"
+
+
+def test_another_key_of_the_server_does_not_take_the_place_of_the_one_that_opens_the_stores(
+    at: Setup,
+) -> None:
+    first = at.sign_in()
+    open_outbox(first.folder, first.key, ballast_bytes=0).close()
+    at.api.key, at.api.password = bytes(32), "changed"
+    with pytest.raises(WrongKey):
+        at.sign_in("changed")
+    at.api.fails = NoNetwork()
+    assert at.sign_in().key == KEY
+
+
+def test_two_duties_of_one_officer_have_desks_of_their_own(at: Setup) -> None:
+    head = at.sign_in()
+    supervisor = at.sign_in(duty=Duty.FEEDER_SUPERVISOR)
+    assert head.folder != supervisor.folder
+
+
+def test_the_pc_is_known_by_the_same_id_even_when_its_file_is_lost(tmp_path: Path) -> None:
+    made = device_id(tmp_path)
+    assert device_id(tmp_path) == made
+    service = Setup(tmp_path / "x")
+    opened = service.sign_in()
+    (opened.folder / "device.id").write_text(made, encoding="ascii")
+    (service.where.data / "device.id").unlink(missing_ok=True)
+    assert device_id(service.where.data) == made

@@ -144,6 +144,8 @@ class DetailHead(QWidget):
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.addActions(self._copies)
+        self._menu.addSeparator()
+        self._menu.addAction(self._actions.get("complaint.reassign"))
         self._copies[0].triggered.connect(self._copy_number)
         self._copies[1].triggered.connect(self._copy_mobile)
 

@@ -39,10 +39,12 @@ class DetailPanel(QWidget):
     Attributes:
         queued: A `Queued`: the officer acted; offer to undo it with `undo`.
         undone: The complaint (int) whose command was taken back.
+        reassign_wanted: The officer wants to give the complaint (int) to somebody else.
     """
 
     queued = Signal(object)
     undone = Signal(int)
+    reassign_wanted = Signal(int)
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class DetailPanel(QWidget):
         self.setObjectName("detail")
         self._context = context
         self._id: int | None = None
+        self._chosen = 0
         self._detail: ComplaintDetail | None = None
         self._allowed: dict[Action, str | None] = {}
         self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
@@ -98,6 +101,12 @@ class DetailPanel(QWidget):
             self._failed,
             owner=self,
         )
+
+    def show_chosen(self, count: int) -> None:
+        """Several complaints are selected in the list: none of them is shown."""
+        self._chosen = count
+        if self._id is None:
+            self._show_empty()
 
     def undo(self, command_id: str) -> None:
         """Take an action back that was not sent yet."""
@@ -166,6 +175,7 @@ class DetailPanel(QWidget):
             context.actions.get(f"complaint.{action.value}").triggered.connect(
                 lambda _checked=False, action=action: self.begin(action)
             )
+        context.actions.get("complaint.reassign").triggered.connect(self._reassign)
         self.composer.confirmed.connect(self._confirm)
         self.acting.queued.connect(self._queued)
         self.acting.failed.connect(self._failed)
@@ -195,6 +205,8 @@ class DetailPanel(QWidget):
         context.tasks.cache(work, self._loaded, self._failed, owner=self, key="detail")
 
     def _loaded(self, answer: tuple[ComplaintDetail, dict[Action, str | None]] | None) -> None:
+        if self._id is None or (answer is not None and answer[0].row.id != self._id):
+            return  # another one was selected meanwhile
         if answer is None:
             self._detail = None
             self._set_allowed({})
@@ -222,6 +234,12 @@ class DetailPanel(QWidget):
         if gone:
             words = explain("gone")
             self.empty.set("folder-open", words.title, words.remedy)
+        elif self._chosen:
+            self.empty.set(
+                "check-square",
+                self.tr("%Ln complaints selected", "", self._chosen),
+                self.tr("What you choose above the list is done to all of them. Esc selects one again."),
+            )
         else:
             self.empty.set(
                 "hand-pointing",
@@ -232,9 +250,16 @@ class DetailPanel(QWidget):
 
     def _set_allowed(self, allowed: dict[Action, str | None]) -> None:
         self._allowed = allowed
-        for action in _ACTIONS:
+        for action in (*_ACTIONS, Action.REASSIGN):
             possible = allowed.get(action, "state") is None
             self._context.actions.get(f"complaint.{action.value}").setEnabled(possible)
+
+    def why_not(self, action: Action) -> str:
+        """Why an action cannot be done to the complaint that is shown; empty if there is nothing to say."""
+        if self._detail is None:
+            return self.tr("No complaint selected")
+        reason = self._allowed.get(action)
+        return explain(reason).line if reason else ""
 
     def _opened(self, complaint_id: int, was_unread: bool) -> None:
         if was_unread:
@@ -244,6 +269,10 @@ class DetailPanel(QWidget):
         mine = self._id in changes.of_entity("complaint")
         if changes.everything or mine or changes.touches("outbox") or changes.touches("me"):
             self._load()
+
+    def _reassign(self) -> None:
+        if self._id is not None and self._allowed.get(Action.REASSIGN, "state") is None:
+            self.reassign_wanted.emit(self._id)
 
     def _confirm(self, action: Action, text: str, reason: str) -> None:
         if self._id is None:

@@ -52,6 +52,16 @@ class FilterButton(QToolButton):
         """Ids that are ticked."""
         return self._wanted
 
+    @property
+    def offered(self) -> list[str]:
+        """Ids that can be ticked, in their order."""
+        return list(self._actions)
+
+    def tick_only(self, key: str) -> None:
+        """Tick one thing and nothing else."""
+        self._wanted = frozenset({key})
+        self._show_ticks()
+
     def set_name(self, name: str, count: str) -> None:
         """What it is called, and the number of ticks in the script of the language, empty for none."""
         self._name, self._count = name, count
@@ -87,11 +97,7 @@ class FilterButton(QToolButton):
     def untick(self, *keys: str) -> None:
         """Take ticks away; all of them without keys."""
         self._wanted = self._wanted.difference(keys) if keys else frozenset()
-        for key, action in self._actions.items():
-            blocked = action.blockSignals(True)
-            action.setChecked(key in self._wanted)
-            action.blockSignals(blocked)
-        self.ticked.emit()
+        self._show_ticks()
 
     def sizeHint(self) -> QSize:
         """As wide as its parts."""
@@ -125,6 +131,13 @@ class FilterButton(QToolButton):
 
     def _text(self) -> str:
         return f"{self._name}: {self._count}" if self._count else self._name
+
+    def _show_ticks(self) -> None:
+        for key, action in self._actions.items():
+            blocked = action.blockSignals(True)
+            action.setChecked(key in self._wanted)
+            action.blockSignals(blocked)
+        self.ticked.emit()
 
     def _toggled(self) -> None:
         self._wanted = frozenset(key for key, action in self._actions.items() if action.isChecked())

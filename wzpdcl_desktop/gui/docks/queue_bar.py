@@ -14,6 +14,7 @@ from wzpdcl_desktop.domain.reference import Directory
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.docks.filter_button import FilterButton
+from wzpdcl_desktop.gui.docks.selection_bar import SelectionBar
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
@@ -74,10 +75,12 @@ class QueueBar(QWidget):
 
     Attributes:
         filtered: Search words or ticks have changed.
+        cleared: All filters are taken away; `filtered` follows.
         sort_wanted: A `SortKey` was chosen in the menu.
     """
 
     filtered = Signal()
+    cleared = Signal()
     sort_wanted = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, actions: Actions, me: Me) -> None:
@@ -87,6 +90,7 @@ class QueueBar(QWidget):
         self.search = SearchBox(theme)
         self.feeders = FilterButton(theme, "funnel")
         self.categories = FilterButton(theme, "list")
+        self.selection = SelectionBar(theme, language, actions, me)
         self._title, self._counts = QLabel(), ElidedLabel()
         self._more = QToolButton()
         self._words = ""
@@ -115,6 +119,14 @@ class QueueBar(QWidget):
         self._title.setText(title)
         self._counts.setText(counts)
 
+    def set_chosen(self, count: int) -> None:
+        """Several complaints are selected: what can be done to them stands in place of the filters."""
+        several = count > 1
+        self.selection.set_count(count)
+        self.selection.setVisible(several)
+        for part in (self._title, self._counts, self.search, self.feeders, self.categories, self._more):
+            part.setVisible(not several)
+
     def clear(self) -> None:
         """Take search words and ticks away."""
         self.search.reset()
@@ -124,6 +136,7 @@ class QueueBar(QWidget):
             button.untick()
             button.blockSignals(blocked)
         self._name_filters()
+        self.cleared.emit()
         self.filtered.emit()
 
     def clear_words(self) -> None:
@@ -192,6 +205,8 @@ class QueueBar(QWidget):
         self._counts.setProperty("quiet", True)
         row.addWidget(self._title)
         row.addWidget(self._counts, 1)
+        row.addWidget(self.selection, 1)
+        self.selection.hide()
         for part in (self.search, self.feeders, self.categories, self._more):
             row.addWidget(part)
         self._more.setFixedSize(28, 28)

@@ -90,6 +90,7 @@ class QueueEmpty(PanelEmpty):
             View.DUE_SOON: self.tr("Nothing is due within an hour"),
             View.OVERDUE: self.tr("Nothing is overdue"),
             View.REOPENED: self.tr("Nothing was reopened"),
+            View.ALL: self.tr("No complaints"),
         }[view]
 
     def _done_reason(self, view: View) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
+from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.actions import VIEWS
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.queue_bar import QueueBar
 from wzpdcl_desktop.gui.docks.queue_empty import QueueEmpty, is_here
+from wzpdcl_desktop.gui.docks.queue_narrowing import QueueNarrowing, narrowed_by, without
 from wzpdcl_desktop.gui.docks.queue_table import QueueTable
+from wzpdcl_desktop.gui.docks.selection_bar import BULK_ACTIONS
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
 from wzpdcl_desktop.gui.models.queue_model import CLOSED_VIEWS, SORTS, QueueModel, default_sort
@@ -36,10 +39,14 @@ class QueuePanel(QWidget):
         current_changed: The selected complaint (int), or None.
         settled: The list was read, or could not be.
         opened: Enter or a double click: the officer wants to work on the selected complaint.
+        chosen_changed: How many are selected (int), 0 unless they are several.
+        bulk_wanted: ``(Action, ids)``: to be done to all that are selected.
     """
 
     current_changed = Signal(object)
     opened = Signal()
+    chosen_changed = Signal(int)
+    bulk_wanted = Signal(object, object)
     settled = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -48,12 +55,14 @@ class QueuePanel(QWidget):
         self._context = context
         self._counts: NavCounts | None = None
         self._wanted: int | None = None
+        self._wanted_several: frozenset[int] = frozenset()
         self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
         self._text = RowText(context.language, context.clock, self.directory)
         self.model = QueueModel(
             context.complaints, context.tasks, context.notifier, context.clock, self._text, self
         )
         self.bar = QueueBar(context.theme, context.language, context.actions, context.me)
+        self.narrowing = QueueNarrowing(context.theme, context.language, self._text)
         self.table = QueueTable(self.model, context.theme, self._text, context.clock)
         self.empty = QueueEmpty(context.theme, context.language, context.actions)
         self._skeleton = Skeleton(context.theme, 10)
@@ -78,8 +87,22 @@ class QueuePanel(QWidget):
         """Show a list from its top, without search words; the filters stay."""
         sort, descending = default_sort(view)
         self.bar.clear_words()
-        self._query = replace(self._query, view=view, search="", sort=sort, descending=descending)
-        self._wanted = None
+        query = replace(self._query, view=view, search="", sort=sort, descending=descending)
+        self._open(without(query))
+
+    def show_query(self, query: QueueQuery) -> None:
+        """Show a list with just these conditions, from its top."""
+        bar = self.bar
+        blocked = bar.blockSignals(True)
+        bar.clear()
+        if query.feeders:
+            bar.feeders.tick_only(*query.feeders)
+        bar.blockSignals(blocked)
+        self._open(query)
+
+    def _open(self, query: QueueQuery) -> None:
+        self._query = query
+        self._wanted, self._wanted_several = None, frozenset()
         self.table.forget_current()
         self.current_changed.emit(None)
         self.table.scrollToTop()
@@ -107,10 +130,32 @@ class QueuePanel(QWidget):
             lambda: context.complaints.rows([complaint_id]), found, self._failed, owner=self, key="reveal"
         )
 
-    def acted_on(self, complaint_id: int) -> None:
-        """The officer acted on a complaint: when it leaves the list, the next one is selected."""
-        self.table.advance_from(complaint_id)
+    def acted_on(self, *complaint_ids: int) -> None:
+        """The officer acted on complaints: when they leave the list, the next one is selected."""
+        self.table.advance_from(*complaint_ids)
+        self.table.choose_one()
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_feeder(self, feeder: str) -> None:
+        """Show the complaints of one feeder in this list."""
+        self.bar.clear_words()
+        self.bar.feeders.tick_only(feeder)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def choose(self, ids: Iterable[int]) -> None:
+        """Select several; those that the list does not have yet, as soon as it does."""
+        self._wanted_several = frozenset(ids)
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        wanted, self._wanted_several = self._wanted_several, frozenset()
+        if not wanted:
+            return
+        if any(self.model.place(number) < 0 for number in wanted):
+            self._wanted_several = wanted
+        else:
+            self.table.choose(wanted)
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_search(self) -> None:
         """Into the search box."""
@@ -127,6 +172,7 @@ class QueuePanel(QWidget):
         """Write all words in the language of now."""
         self.table.setAccessibleName(self.tr("Complaints"))
         self.model.words_changed()
+        self.narrowing.show_query(self._query)
         self._show_counts()
         self._show_state()
 
@@ -137,6 +183,7 @@ class QueuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.narrowing)
         column.addWidget(self._error)
         column.addWidget(self._stack, 1)
         self._error.hide()
@@ -151,7 +198,9 @@ class QueuePanel(QWidget):
         table.opened.connect(self.opened)
         table.minute.connect(self._minute_passed)
         table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
+        self.bar.cleared.connect(self._clear_filters)
         self.bar.filtered.connect(self._filter)
+        self.narrowing.removed.connect(self._widen)
         self.bar.sort_wanted.connect(self._sort_by)
         self.bar.search.left.connect(lambda: table.setFocus(Qt.FocusReason.TabFocusReason))
         self.model.loaded.connect(self._loaded)
@@ -167,12 +216,50 @@ class QueuePanel(QWidget):
         actions.get("queue.search").triggered.connect(self.focus_search)
         actions.get("view.refresh").triggered.connect(self._run)
         DigitKeys(actions, self).watch(self, table)
+        table.chosen_changed.connect(self._chosen_changed)
+        self.bar.selection.cleared.connect(self._clear_chosen)
+        for action in BULK_ACTIONS:
+            actions.get(f"complaint.{action.value}").triggered.connect(
+                lambda _checked=False, action=action: self._act_on_chosen(action)
+            )
+
+    def _chosen_changed(self) -> None:
+        count = len(self.table.chosen)
+        self.bar.set_chosen(count)
+        # The detail shows none of them now, and so has switched its actions off.
+        for action in Action:
+            able = count > 1 and action in BULK_ACTIONS and self._context.me.rule(action) is not None
+            self._context.actions.get(f"complaint.{action.value}").setEnabled(able)
+        self.chosen_changed.emit(count)
+
+    def _clear_chosen(self) -> None:
+        self.table.choose_one()
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _act_on_chosen(self, action: Action) -> None:
+        chosen = self.table.chosen
+        if chosen:
+            self.bulk_wanted.emit(action, chosen)
 
     def _follow_line(self, _state: object) -> None:
         self._show_state()
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything of the list is held back."""
+        return self.bar.narrowed or bool(narrowed_by(self._query))
+
+    def _widen(self, name: str) -> None:
+        self._query = without(self._query, name)
+        self._run()
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _clear_filters(self) -> None:
+        self._query = without(self._query)
+
     def _run(self) -> None:
         self._show_sort()
+        self.narrowing.show_query(self._query)
         self.bar.set_title(view_name(self.view), "")
         self.model.set_query(self._query)
 
@@ -206,6 +293,7 @@ class QueuePanel(QWidget):
         self._error.hide()
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None
+        self._choose_wanted()
         self._show_counts()
         self._show_state()
         self.settled.emit()
@@ -222,7 +310,7 @@ class QueuePanel(QWidget):
         number = self._context.language.number
         total = len(self.model.ids)
         unread = self._counts.unread.get(self.view, 0) if self._counts else 0
-        if self.bar.narrowed:
+        if self.narrowed:
             text = self.tr("{0} found").format(number(total))
         elif unread:
             text = self.tr("{0}, {1} new").format(number(total), number(unread))
@@ -236,7 +324,7 @@ class QueuePanel(QWidget):
             self._stack.setCurrentWidget(self.table)
             return
         notifier, view = self._context.notifier, self.view
-        if self.bar.narrowed:
+        if self.narrowed:
             total = self._counts.views.get(view) if self._counts else None
             self.empty.show_filtered(self._chips(), total, view, self.bar.clear)
         elif not is_here(view, notifier.link_state, notifier.load_progress):
@@ -280,10 +368,13 @@ class QueuePanel(QWidget):
                 (f"{name}: {button.name_of(key)}", partial(button.untick, key))
                 for key in sorted(button.chosen)
             ]
+        for name in narrowed_by(self._query):
+            chips.append((self.narrowing.words(self._query, name), partial(self._widen, name)))
         return chips
 
     def _directory_changed(self) -> None:
         self.bar.set_directory(self.directory.value)
+        self.narrowing.show_query(self._query)
         self.model.words_changed()
         self.table.viewport().update()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from wzpdcl_desktop.domain.clock import Clock
@@ -23,21 +25,27 @@ _WIDTHS = {
 #: Width of the queue in a window of 1280 pixels, beside navigation and detail.
 _ROOM_FOR_FEEDER = 1280 - 204 - 376
 _MINUTE = 60_000
+#: More complaints than this are not selected at once.
+MOST_CHOSEN = 500
 
 
 class QueueTable(QTableView):
-    """One selected row, known by its complaint and not by its place.
+    """Selected rows, known by their complaints and not by their places.
+
+    Shift and Ctrl with the mouse, Shift with the arrow keys and Ctrl+A select several; Esc goes back to one.
 
     When rows come or go, the same complaint stays selected. When it leaves the list itself, nothing is
     selected, unless the officer's own action made it leave (`advance_from`): then the next one is.
 
     Attributes:
-        current_changed: The selected complaint (int), or None.
+        current_changed: The selected complaint (int), or None: also while several are selected.
+        chosen_changed: Several are selected, others than before, or not several any more.
         opened: Enter was pressed, or a row double-clicked.
         minute: A minute of the server's clock has passed.
     """
 
     current_changed = Signal(object)
+    chosen_changed = Signal()
     opened = Signal()
     minute = Signal()
 
@@ -55,10 +63,15 @@ class QueueTable(QTableView):
         self._below: list[int] = []
         self._above: list[int] = []
         self._anchor: tuple[int, int] | None = None
+        #: The complaints that are selected, if they are several.
+        self._chosen: frozenset[int] = frozenset()
+        self._range_from: int | None = None
+        self._choosing = False
         self.setModel(model)
         self.setItemDelegate(QueueDelegate(theme, text, self))
         self._set_up(theme)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.about_to_update.connect(self._note_place)
         model.updated.connect(self._find_place)
         model.modelReset.connect(self._find_place)
@@ -72,6 +85,25 @@ class QueueTable(QTableView):
     def current(self) -> int | None:
         """The selected complaint. It may have left the list meanwhile."""
         return self._current
+
+    @property
+    def chosen(self) -> list[int]:
+        """The complaints that are selected, in the order of the list; none unless they are several."""
+        return sorted(self._chosen, key=self._model.place)
+
+    def choose(self, ids: Iterable[int]) -> None:
+        """Select several, those that the list has."""
+        rows = sorted(place for place in map(self._model.place, ids) if place >= 0)[:MOST_CHOSEN]
+        if rows:
+            self._select_rows(rows, rows[0])
+
+    def choose_one(self) -> None:
+        """Back to the one selected row."""
+        row = self._model.place(self._current)
+        if row >= 0:
+            self._go_to(row)
+        else:
+            self.selectionModel().clear()
 
     def select(self, complaint_id: int | None) -> bool:
         """Select a complaint, if the list has it."""
@@ -90,22 +122,30 @@ class QueueTable(QTableView):
         if self._model.ids:
             self._go_to(row)
 
-    def advance_from(self, complaint_id: int) -> None:
-        """The officer acted on a complaint: when it leaves the list, the next one is selected."""
-        self._advancing = {complaint_id}
-        if self._model.place(complaint_id) < 0 and self._current == complaint_id:
+    def advance_from(self, *complaint_ids: int) -> None:
+        """The officer acted on complaints: when the selected one leaves the list, the next one is."""
+        self._advancing = set(complaint_ids)
+        if self._current in self._advancing and self._model.place(self._current) < 0:
             self._find_place()
 
     def forget_current(self) -> None:
         """Another list: what was selected does not matter any more."""
         self._current, self._gap, self._advancing = None, None, set()
         self._below, self._above = [], []
+        self._chosen, self._range_from = frozenset(), None
+        self.chosen_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, also where a row has just left; Enter opens. Letters and digits are not ours."""
         self._show_focus(True)
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key, shift = event.key(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Escape and self._chosen:
+            self.choose_one()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif shift and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._extend_to(self.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
             self.step(1 if key == Qt.Key.Key_Down else -1)
@@ -114,10 +154,35 @@ class QueueTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def selectAll(self) -> None:
+        """All rows, of a long list the first `MOST_CHOSEN`; the current row stays."""
+        rows = range(min(len(self._model.ids), MOST_CHOSEN))
+        if rows:
+            self._select_rows(rows, max(0, self.currentIndex().row()))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The mouse needs no focus ring."""
+        """Shift extends to the row, Ctrl adds it or takes it away. The mouse needs no focus ring."""
         self._show_focus(False)
-        super().mousePressEvent(event)
+        index, pressed = self.indexAt(event.position().toPoint()), event.modifiers()
+        several = pressed in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
+        self._choosing = several and index.isValid() and event.button() == Qt.MouseButton.LeftButton
+        if not self._choosing:
+            super().mousePressEvent(event)
+        elif pressed == Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(index.row())
+        else:
+            self._toggle(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A press with Shift or Ctrl has done its work; Qt would select anew."""
+        if not self._choosing:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As for a move."""
+        if not self._choosing:
+            super().mouseReleaseEvent(event)
+        self._choosing = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open."""
@@ -156,7 +221,7 @@ class QueueTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,6 +233,57 @@ class QueueTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def _extend_to(self, row: int) -> None:
+        """Select from where the range began to a row."""
+        row = max(0, min(row, len(self._model.ids) - 1))
+        first = self._model.place(self._range_from)
+        if first < 0 or not self._chosen:
+            first = max(0, self.currentIndex().row())
+            self._range_from = self._model.id_at(first)
+        rows = range(first, row + 1) if row >= first else range(first, row - 1, -1)
+        self._select_rows(sorted(rows[:MOST_CHOSEN]), rows[:MOST_CHOSEN][-1])
+
+    def _toggle(self, row: int) -> None:
+        """Add a row to what is selected, or take it away."""
+        now = {index.row() for index in self.selectionModel().selectedRows()}
+        rows = now ^ {row}
+        if rows and len(rows) <= MOST_CHOSEN:
+            self._range_from = self._model.id_at(row)
+            self._select_rows(sorted(rows), row if row in rows else min(rows))
+
+    def _select_rows(self, rows: Sequence[int], current: int) -> None:
+        """Select exactly these rows, in their order, and make one of them current."""
+        model, last = self._model, len(Column) - 1
+        selection, first = QItemSelection(), rows[0]
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                selection.select(model.index(first, 0), model.index(row, last))
+                first = rows[place + 1] if place + 1 < len(rows) else row
+        index = model.index(current, Column.COMPLAINT)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if not self._moving:
+            self.scrollTo(index)
+
+    def _selection_changed(self) -> None:
+        if self._moving:
+            return
+        rows = self.selectionModel().selectedRows()
+        ids = (self._model.id_at(index.row()) for index in rows[:MOST_CHOSEN])
+        chosen = frozenset(number for number in ids if number is not None)
+        if len(chosen) == 1 and self._chosen:
+            (self._current,) = chosen  # Qt tells the selected row before the current one
+        self._set_chosen(chosen if len(chosen) > 1 else frozenset())
+
+    def _set_chosen(self, chosen: frozenset[int]) -> None:
+        if chosen == self._chosen:
+            return
+        several, self._chosen = bool(self._chosen), chosen
+        if several != bool(chosen):
+            self._range_from = self._range_from if chosen else None
+            self.current_changed.emit(None if chosen else self._current)
+        self.chosen_changed.emit()
+
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         # While rows are taken out, Qt moves the current row by itself; where it goes is decided afterwards.
         if self._moving:
@@ -178,7 +294,8 @@ class QueueTable(QTableView):
         self._gap = None
         if complaint_id != self._current:
             self._current = complaint_id
-            self.current_changed.emit(complaint_id)
+            if not self._chosen:
+                self.current_changed.emit(complaint_id)
         self.viewport().update()
 
     def _note_place(self) -> None:
@@ -205,6 +322,7 @@ class QueueTable(QTableView):
                 self.selectionModel().clear()
                 if self._current is not None:
                     self._gap = self._first_place(self._below, len(self._model.ids))
+            self._restore_chosen()
             if self._anchor is not None and (top := self._model.place(self._anchor[0])) >= 0:
                 self.verticalScrollBar().setValue(top * ROW_HEIGHT + self._anchor[1])
         finally:
@@ -219,6 +337,16 @@ class QueueTable(QTableView):
         self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(index, flags)
         self.setAutoScroll(scroll)
+
+    def _restore_chosen(self) -> None:
+        """Of several selected ones those that are still there; the bar above follows."""
+        rows = sorted(place for place in map(self._model.place, self._chosen) if place >= 0)
+        if len(rows) > 1:
+            current = self._model.place(self._current)
+            self._select_rows(rows, current if current >= 0 else rows[0])
+            self._current = self._model.id_at(current if current >= 0 else rows[0])
+        kept = frozenset(number for number in map(self._model.id_at, rows) if number is not None)
+        self._set_chosen(kept if len(kept) > 1 else frozenset())
 
     def _advance(self) -> None:
         place = self._first_place([*self._below, *self._above], -1)

@@ -91,7 +91,7 @@ class RowText:
     def lines(self, row: QueueRow, column: Column) -> tuple[str, str]:
         """Upper and lower line of a cell."""
         if column is Column.TIME:
-            return self._time(row)
+            return self.clock(row)
         if column is Column.COMPLAINT:
             return self.category(row.category), f"{self.language.digits(row.id)}  {self.excerpt(row)}"
         if column is Column.CUSTOMER:
@@ -156,7 +156,8 @@ class RowText:
             return self.language.date(row.due_at, now)
         return text.format(time=self.language.time(row.due_at))
 
-    def _time(self, row: QueueRow) -> tuple[str, str]:
+    def clock(self, row: QueueRow) -> tuple[str, str]:
+        """Time left and the word or deadline below it; of a closed one, when it was closed."""
         now = self._clock.now()
         kind = self.urgency(row)
         if kind is Urgency.CLOSED:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
@@ -15,12 +25,14 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.tokens import TOAST, TOAST_QUIET, TOAST_TEXT, TOAST_VERB
 
 _MARGIN, _HEIGHT = 10, 40
+_FADE_MS = 120
 
 
 class Toast(QWidget):
     """One at a time, at the bottom left of its parent. It never takes the focus.
 
     Attributes:
+        fades: Whether it fades in.
         ended: It left: taken, replaced or timed out.
     """
 
@@ -40,6 +52,15 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
+        self.fades = False
+        self._veil = QGraphicsOpacityEffect(self)
+        self._veil.setEnabled(False)
+        self.setGraphicsEffect(self._veil)
+        self._fade = QPropertyAnimation(self._veil, b"opacity", self)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.finished.connect(lambda: self._veil.setEnabled(False))
         self._build()
         parent.installEventFilter(self)
         self.hide()
@@ -82,6 +103,9 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        if self.fades:
+            self._veil.setEnabled(True)
+            self._fade.start()
         self._timer.start()
 
     def act(self) -> bool:

@@ -1,0 +1,1 @@
+"""The dashboard's panel and its parts."""

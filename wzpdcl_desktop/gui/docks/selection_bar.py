@@ -1,0 +1,78 @@
+"""The right side of the bar above the queue while several complaints are selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from wzpdcl_desktop.domain.people import Action, Me
+from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.widgets.buttons import DANGER, PRIMARY, SECONDARY, Button
+
+#: What can be done to several, in the order drawn: kind of the button, and its digit.
+BULK_ACTIONS = {
+    Action.ACCEPT: (PRIMARY, "1"),
+    Action.MESSAGE: (SECONDARY, "2"),
+    Action.CANCEL: (DANGER, "4"),
+    Action.REASSIGN: (SECONDARY, ""),
+}
+
+
+class SelectionBar(QWidget):
+    """How many are selected, and what can be done to them. What the duty never does is not offered.
+
+    Attributes:
+        cleared: Back to one.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, language: Language, actions: Actions, me: Me) -> None:
+        super().__init__()
+        self._language = language
+        self._count = 0
+        self.label = QLabel()
+        self.label.setFont(theme.font("title"))
+        self.buttons: dict[Action, Button] = {}
+        self.clear = Button(theme, kind=SECONDARY, icon="x", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.label)
+        row.addStretch(1)
+        for action, (kind, _digit) in BULK_ACTIONS.items():
+            if me.rule(action) is not None:
+                button = Button(theme, kind=kind, small=True)
+                button.clicked.connect(actions.get(f"complaint.{action.value}").trigger)
+                self.buttons[action] = button
+                row.addWidget(button)
+        self.clear.clicked.connect(self.cleared)
+        row.addWidget(self.clear)
+        self._write()
+
+    def set_count(self, count: int) -> None:
+        """How many are selected."""
+        self._count = count
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+        super().changeEvent(event)
+
+    def _write(self) -> None:
+        self.label.setText(self.tr("%Ln selected", "", self._count))
+        words = {
+            Action.ACCEPT: self.tr("Accept"),
+            Action.MESSAGE: self.tr("Message"),
+            Action.CANCEL: self.tr("Cancel"),
+            Action.REASSIGN: self.tr("Reassign"),
+        }
+        for action, button in self.buttons.items():
+            button.setText(words[action])
+            button.set_badge(self._language.digits(BULK_ACTIONS[action][1]))
+        self.clear.setText(self.tr("Clear"))
+        self.clear.setToolTip(self.tr("Select only one again (Esc)"))

@@ -1,0 +1,1 @@
+"""The command palette: everything the program can do and show, found by typing."""
