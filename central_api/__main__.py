@@ -1,4 +1,4 @@
-"""The command line of the central API: serve, migrate, openapi, practice, add-officer."""
+"""The command line of the central API: serve, migrate, new-epoch, openapi, practice, add-officer."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pathlib import Path
 from central_api import accounts
 from central_api.central import Central
 from central_api.clock import Clock, FixedClock, SystemClock, parse_instant
-from central_api.db import Database
+from central_api.db import Database, renew_epoch
 from central_api.main import create_app
 from central_api.migrate import is_current, migrate
 from central_api.serving import log_to_stderr, run
 from central_api.settings import Settings
 from central_api.workflow import Duty
+
+_OTHER_SCHEMA = "The database has another schema; run 'migrate' first.\n"
 
 
 def _clock(now: str | None) -> Clock:
@@ -28,7 +30,7 @@ def _serve(options: argparse.Namespace) -> int:
     app = create_app(settings)
     central: Central = app.state.central
     if not is_current(central.database.engine):
-        sys.stderr.write("The database has another schema; run 'migrate' first.\n")
+        sys.stderr.write(_OTHER_SCHEMA)
         return 1
     run(app, options.host, options.port, exit_with_parent=options.exit_with_parent)
     return 0
@@ -38,6 +40,20 @@ def _migrate(options: argparse.Namespace) -> int:
     database = Database(options.database)
     migrate(database.engine)
     database.dispose()
+    return 0
+
+
+def _new_epoch(options: argparse.Namespace) -> int:
+    database = Database(options.database)
+    try:
+        if not is_current(database.engine):
+            sys.stderr.write(_OTHER_SCHEMA)
+            return 1
+        with database.write() as session:
+            epoch = renew_epoch(session)
+    finally:
+        database.dispose()
+    sys.stdout.write(f"{epoch}\n")
     return 0
 
 
@@ -116,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
     migration = commands.add_parser("migrate", help="bring a database to the present schema")
     add_database(migration)
     migration.set_defaults(run=_migrate)
+
+    restored = commands.add_parser(
+        "new-epoch", help="after restoring a backup: let every desk take a fresh snapshot"
+    )
+    add_database(restored)
+    restored.set_defaults(run=_new_epoch)
 
     commands.add_parser("openapi", help="print the OpenAPI document").set_defaults(run=_openapi)
 

@@ -115,7 +115,7 @@ def _checked(session: Session, caller: Caller, command: CommandIn, settings: Set
         raise Rejection("refused", "command_too_old")
     if made_at > now + _DAY_MS:
         raise Rejection("refused", "command_from_future")
-    base = _base_after_predecessor(session, caller, command)
+    lent = _version_of_predecessor(session, caller, command)
     action = ACTIONS[command.type]
     complaint = session.scalars(
         select(Complaint).where(Complaint.id == command.complaint_id).with_for_update()
@@ -128,26 +128,26 @@ def _checked(session: Session, caller: Caller, command: CommandIn, settings: Set
     if State(complaint.state) not in action.origins:
         raise Rejection("conflict", "transition_not_allowed", current)
     if action.checks_base:
-        if base is None:
+        if command.base_version is None:
             raise Rejection("refused", "invalid_args")
-        if base < complaint.state_version:
+        # A predecessor that itself made the last change of state knew it. A message is never that change: it
+        # goes through whatever others did to the state.
+        if command.base_version < complaint.state_version and lent != complaint.state_version:
             raise Rejection("conflict", "state_changed", current)
     return complaint
 
 
-def _base_after_predecessor(session: Session, caller: Caller, command: CommandIn) -> int | None:
+def _version_of_predecessor(session: Session, caller: Caller, command: CommandIn) -> int | None:
+    """The version that the predecessor made of the same complaint, if there was one."""
     if command.after is None:
-        return command.base_version
+        return None
     before = session.get(Receipt, (caller.officer, command.after))
     if before is None:
         raise ProblemError("predecessor_unknown", retry_after=1)
     if before.outcome != "applied":
         raise Rejection("refused", "predecessor_failed")
-    if before.aggregate != command.aggregate:
-        # Another complaint's version says nothing about this one.
-        return command.base_version
-    after_it: int = before.result["version"]
-    return max(command.base_version or 0, after_it)
+    version: int = before.result["version"]
+    return version if before.aggregate == command.aggregate else None
 
 
 def _take_effect(

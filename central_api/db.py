@@ -110,3 +110,20 @@ def initialise(session: Session, *, epoch: str | None = None, cursor_secret: str
         if session.get(Meta, key) is None:
             session.add(Meta(key=key, value=value))
     session.flush()
+
+
+def renew_epoch(session: Session) -> str:
+    """Give the feed a new epoch: every desk then takes a fresh snapshot. Needed after restoring a backup.
+
+    What a desk saw between the backup and the restore exists nowhere else any more, and numbers of the change
+    log come a second time: with the old epoch its cursor would pass over changes in silence.
+
+    Args:
+        session: A writing session on an initialised database; the caller commits.
+
+    Returns:
+        The new epoch.
+    """
+    epoch = str(uuid.uuid4())
+    session.get_one(Meta, "epoch").value = epoch
+    return epoch

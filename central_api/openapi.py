@@ -12,7 +12,15 @@ from central_api.problems import KINDS, MEDIA_TYPE, document
 from central_api.shapes import ProblemOut
 
 #: What every operation with a bearer token may answer.
-SIGNED_IN = ("token_expired", "signed_out", "account_disabled", "invalid", "internal", "unavailable")
+SIGNED_IN = (
+    "token_expired",
+    "signed_out",
+    "account_disabled",
+    "wrong_duty",
+    "invalid",
+    "internal",
+    "unavailable",
+)
 
 
 def problems(*codes: str) -> dict[int | str, dict[str, Any]]:

@@ -44,7 +44,7 @@ def authenticate(session: Session, access: str, now_ms: int) -> Caller:
     """The caller behind an access token, with the rights of this very snapshot.
 
     Raises:
-        ProblemError: ``signed_out``, ``token_expired``, or ``account_disabled``.
+        ProblemError: ``signed_out``, ``token_expired``, ``account_disabled``, or ``wrong_duty``.
     """
     found = session.execute(
         select(Token, TokenFamily, Account)
@@ -58,14 +58,10 @@ def authenticate(session: Session, access: str, now_ms: int) -> Caller:
     token, family, account = found
     if family.ended_at is not None:
         raise ProblemError("signed_out")
-    if account.disabled:
-        raise ProblemError("account_disabled")
+    _check_rights(account, family)
     if token.expires_at <= now_ms:
         raise ProblemError("token_expired")
-    duty = Duty(family.duty)
-    if duty.value not in account.duties:
-        raise ProblemError("signed_out")
-    return load_caller(session, account, duty, family.id)
+    return load_caller(session, account, Duty(family.duty), family.id)
 
 
 def rotate(session: Session, refresh: str, settings: Settings) -> Pair | None:
@@ -74,6 +70,10 @@ def rotate(session: Session, refresh: str, settings: Settings) -> Pair | None:
     A token that was used before ends the whole family: somebody has a copy. Except when its answer got lost:
     then it comes again within a minute, and its successor was never used; that one is void from then on.
     The caller commits in any case.
+
+    Raises:
+        ProblemError: ``account_disabled`` or ``wrong_duty``, also where the token itself is too old: a PC
+            that was off for long must learn that its data is no longer for this officer.
     """
     now = settings.clock.now_ms()
     token = session.get(Token, _hash(refresh))
@@ -83,8 +83,8 @@ def rotate(session: Session, refresh: str, settings: Settings) -> Pair | None:
         select(TokenFamily).where(TokenFamily.id == token.family).with_for_update()
     ).one()
     session.refresh(token)
-    account = session.get_one(Account, family.officer)
-    if family.ended_at is not None or token.expires_at <= now or account.disabled:
+    _check_rights(session.get_one(Account, family.officer), family)
+    if family.ended_at is not None or token.expires_at <= now:
         return None
     if token.kind == "void":
         end_family(session, family.id, now, "replay")
@@ -108,6 +108,14 @@ def end_family(session: Session, family: str, now_ms: int, reason: str) -> None:
         .where(TokenFamily.id == family, TokenFamily.ended_at.is_(None))
         .values(ended_at=now_ms, end_reason=reason)
     )
+
+
+def _check_rights(account: Account, family: TokenFamily) -> None:
+    """Refuse whoever may not work in this duty any more, with a code on which the desk drops its data."""
+    if account.disabled:
+        raise ProblemError("account_disabled")
+    if family.duty not in account.duties:
+        raise ProblemError("wrong_duty")
 
 
 def _successor_used(session: Session, parent: str) -> bool:

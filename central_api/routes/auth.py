@@ -81,7 +81,9 @@ def sign_in(
     response_model=RefreshOut,
     responses={
         **answer(examples.REFRESHED, "A new pair; the old refresh token is used up"),
-        **problems("signed_out", "too_large", "invalid", "internal", "unavailable"),
+        **problems(
+            "signed_out", "account_disabled", "wrong_duty", "too_large", "invalid", "internal", "unavailable"
+        ),
     },
 )
 def refresh(

@@ -144,6 +144,40 @@ def test_after_a_failed_one_nothing_follows(central: CentralHandle, head: httpx.
     assert len(entries(head, id_)) == 1
 
 
+def test_a_message_between_two_actions_hides_no_conflict(central: CentralHandle, head: httpx.Client) -> None:
+    id_ = new(central)
+    message = command_body("complaint.message", id_)
+    cancel = command_body("complaint.cancel", id_, 1, after=message["command_id"])
+    with central.client("sae1.khulna1") as colleague:
+        send(colleague, command_body("complaint.accept", id_, 1))
+    assert send(head, message)["version"] == 3
+    receipt = send(head, cancel)
+    assert (receipt["outcome"], receipt["code"]) == ("conflict", "state_changed")
+
+
+def test_a_message_between_an_action_and_its_follower_disturbs_neither(
+    central: CentralHandle, head: httpx.Client
+) -> None:
+    id_ = new(central)
+    accept = command_body("complaint.accept", id_, 1)
+    message = command_body("complaint.message", id_, after=accept["command_id"])
+    resolve = command_body("complaint.resolve", id_, 1, after=accept["command_id"])
+    for body in (accept, message, resolve):
+        assert send(head, body)["outcome"] == "applied"
+
+
+def test_what_happened_to_the_state_after_the_predecessor_is_a_conflict(
+    central: CentralHandle, head: httpx.Client
+) -> None:
+    id_ = new(central)
+    accept = command_body("complaint.accept", id_, 1)
+    send(head, accept)
+    args = {"officer": "sae2.khulna1", "text": "x"}
+    send(head, command_body("complaint.reassign", id_, 2, args=args))
+    receipt = send(head, command_body("complaint.resolve", id_, 1, after=accept["command_id"]))
+    assert (receipt["outcome"], receipt["code"]) == ("conflict", "state_changed")
+
+
 def test_a_predecessor_at_another_complaint_lends_no_version(
     central: CentralHandle, head: httpx.Client
 ) -> None:

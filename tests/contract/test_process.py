@@ -118,6 +118,28 @@ def test_an_old_schema_is_not_served(tmp_path: Path) -> None:
     assert "migrate" in done.stderr
 
 
+def test_after_a_restore_the_command_line_gives_a_new_epoch(tmp_path: Path) -> None:
+    with central_server(tmp_path / "c") as central:
+        client = central.client("xen.khulna1")
+        page = client.get("/v1/snapshot", params={"scope": "office:khulna-1", "stage": "open"})
+        cursor = json.loads(page.text.splitlines()[-1])["end"]["as_of"]
+        question = {"scope": "office:khulna-1", "cursor": cursor}
+        assert client.get("/v1/changes", params=question).status_code == 200
+        done = run("new-epoch", "--database", central.database_url)
+        assert done.returncode == 0
+        assert client.get("/v1/server").json()["epoch"] == done.stdout.strip()
+        answer = client.get("/v1/changes", params=question)
+        assert (answer.status_code, answer.json()["code"]) == (410, "cursor_reset")
+        again = run("new-epoch", "--database", central.database_url)
+        assert again.stdout.strip() not in {"", done.stdout.strip()}
+
+
+def test_a_database_of_another_schema_gets_no_epoch(tmp_path: Path) -> None:
+    done = run("new-epoch", "--database", f"sqlite:///{tmp_path / 'empty.db'}")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "migrate" in done.stderr
+
+
 def practise(folder: Path) -> tuple[list[dict[str, Any]], str]:
     """What practice mode tells while it starts, and the epoch of its data."""
     process = subprocess.Popen(

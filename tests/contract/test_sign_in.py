@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from central_api.models import Account
 from tests.support.local import Local
 
 HEAD = "xen.khulna1"
@@ -126,6 +127,31 @@ def test_lost_answer_is_forgiven(fresh: Local) -> None:
     assert code(me(fresh, lost["access_token"])) == (401, "token_expired")
     assert code(refresh(fresh, lost["refresh_token"])) == (401, "signed_out")
     assert code(me(fresh, again["access_token"])) == (401, "signed_out")
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"), [({"disabled": 1}, "account_disabled"), ({"duties": ["circle"]}, "wrong_duty")]
+)
+@pytest.mark.parametrize("away_ms", [0, 900_000, 31 * 86_400_000])
+def test_whoever_lost_the_right_is_told_so_and_not_just_signed_out(
+    fresh: Local, change: dict[str, Any], expected: str, away_ms: int
+) -> None:
+    pair = fresh.sign_in(HEAD).json()
+    with fresh.database.write() as session:
+        account = session.get_one(Account, HEAD)
+        for name, value in change.items():
+            setattr(account, name, value)
+    fresh.clock.move(away_ms)
+    assert code(me(fresh, pair["access_token"])) == (403, expected)
+    assert code(refresh(fresh, pair["refresh_token"])) == (403, expected)
+
+
+def test_a_right_that_comes_back_needs_no_new_sign_in(fresh: Local) -> None:
+    pair = fresh.sign_in(HEAD).json()
+    for disabled, status in ((1, 403), (0, 200)):
+        with fresh.database.write() as session:
+            session.get_one(Account, HEAD).disabled = disabled
+        assert refresh(fresh, pair["refresh_token"]).status_code == status
 
 
 def test_sign_out_ends_this_sign_in_alone(fresh: Local) -> None:

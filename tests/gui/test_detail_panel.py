@@ -162,6 +162,38 @@ def test_undo_brings_the_row_and_the_text_back(pair: Pair) -> None:
     pair.bot.waitUntil(lambda: pair.detail.composer.box.text == "লোক যাচ্ছে")
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_undo_puts_the_text_before_what_was_written_meanwhile(pair: Pair, kept: bool) -> None:
+    pair.key("2")
+    pair.write("প্রথম")
+    pair.confirm()
+    pair.show()
+    pair.key("2")
+    pair.write("অসমাপ্ত")
+    if kept:
+        pair.detail.keep_draft()
+        pair.settle()
+    pair.detail.undo(pair.queued[0].command_id)
+    box = pair.detail.composer.box
+    pair.bot.waitUntil(lambda: box.text == "প্রথম\n\nঅসমাপ্ত")
+    pair.detail.keep_draft()
+    pair.settle()
+    assert pair.desk.context.drafts.load(f"complaint:{NUMBER}") == "প্রথম\n\nঅসমাপ্ত"
+
+
+def test_two_messages_that_are_taken_back_together_come_back_in_their_order(pair: Pair) -> None:
+    for text in ("প্রথম", "দ্বিতীয়"):
+        pair.show()
+        pair.key("2")
+        pair.write(text)
+        pair.confirm()
+    pair.show(418211)
+    pair.detail.undo(pair.queued[0].command_id)
+    pair.bot.waitUntil(lambda: pair.queue.current == NUMBER)
+    pair.bot.waitUntil(lambda: pair.detail.composer.box.text == "প্রথম\n\nদ্বিতীয়")
+    assert pair.desk.context.outbox.items() == []
+
+
 def test_accept_without_words_says_what_is_missing(pair: Pair) -> None:
     pair.key("1")
     pair.confirm()

@@ -14,9 +14,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.work_desk import WorkDesk, work_desk
+from tests.unit.cache.samples import complaint
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import CommandState, Outcome, Receipt
 from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.outbox_text import Verb
@@ -127,6 +129,37 @@ def test_correcting_puts_the_text_back_and_shows_the_complaint(
     assert wanted.args == [418184]
     assert desk.context.drafts.load("complaint:418184") == "বার্তা 418184"
     qtbot.waitUntil(lambda: len(panel.model.entries) == 2)
+
+
+def test_correcting_keeps_what_was_written_meanwhile(
+    desk: WorkDesk, panel: OutboxPanel, qtbot: QtBot
+) -> None:
+    desk.context.drafts.save("complaint:418184", "অসমাপ্ত")
+    _conflict(desk, 0)
+    qtbot.waitUntil(lambda: panel.model.entries[0].item.state is CommandState.CONFLICT)
+    with qtbot.waitSignal(panel.complaint_wanted):
+        panel.act(Verb.CORRECT, panel.model.entries[0].item)
+    assert desk.context.drafts.load("complaint:418184") == "বার্তা 418184\n\nঅসমাপ্ত"
+
+
+def test_a_text_whose_action_is_no_more_possible_comes_back_as_a_message(
+    desk: WorkDesk, panel: OutboxPanel, qtbot: QtBot
+) -> None:
+    detail = DetailPanel(desk.context)
+    qtbot.addWidget(detail)
+    panel.taken_back.connect(detail.take_back)
+    detail.show_complaint(418211)
+    qtbot.waitUntil(desk.context.tasks.idle)
+    detail.composer.box.edit.insertPlainText("অসমাপ্ত")
+    desk.context.complaints.accept(418211, "লোক যাচ্ছে")
+    _conflict(desk, 3)
+    desk.put(complaint(418211, 9, state="cancelled"))
+    qtbot.waitUntil(lambda: len(panel.model.entries) == 4)
+    panel.act(Verb.CORRECT, desk.context.outbox.items()[3])
+    qtbot.waitUntil(lambda: detail.composer.box.text == "লোক যাচ্ছে\n\nঅসমাপ্ত")
+    detail.keep_draft()
+    qtbot.waitUntil(desk.context.tasks.idle)
+    assert desk.context.drafts.load("complaint:418211") == "লোক যাচ্ছে\n\nঅসমাপ্ত"
 
 
 def test_discarding_asks_first(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from central_api import customers
 from central_api.clock import SystemClock
-from central_api.models import Account, Complaint, Feeder, Meta
+from central_api.db import renew_epoch
+from central_api.models import Account, Complaint, Feeder, Token
 from central_api.scope import COMPANY_LOG
 from central_api.seq import record_changes
 from tests.integration.sync_support import Desk, Line, desk, wait_until
@@ -157,15 +160,20 @@ def test_a_row_leaves_with_the_scope_that_brought_it(central: CentralHandle, tmp
         assert made.outbox.item(waiting) is not None
 
 
-def test_an_account_that_was_disabled_leaves_no_rows_and_keeps_the_outbox(
-    central: CentralHandle, tmp_path: Path
+@pytest.mark.parametrize("change", [{"disabled": 1}, {"duties": ["circle"]}], ids=["account", "duty"])
+def test_whoever_lost_the_right_keeps_no_rows_and_the_outbox(
+    central: CentralHandle, tmp_path: Path, change: dict[str, object]
 ) -> None:
     with desk(tmp_path / "desk", central.url) as made:
         made.engine.start(PASSWORD)
         wait_until(lambda: loaded(made), "loaded")
         kept = next(iter(made.rows()))
         with central.database().write() as session:
-            session.get_one(Account, "xen.khulna1").disabled = 1
+            account = session.get_one(Account, "xen.khulna1")
+            for name, value in change.items():
+                setattr(account, name, value)
+            # As after a quarter of an hour: only the refresh can tell.
+            session.execute(delete(Token).where(Token.kind == "access"))
         add_complaints(central, 1)
         made.message(kept)
         wait_until(lambda: not made.rows(), "the rows to leave")
@@ -173,20 +181,37 @@ def test_an_account_that_was_disabled_leaves_no_rows_and_keeps_the_outbox(
         assert [item.command.complaint_id for item in made.outbox.items()] == [kept]
 
 
+def copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+        one.backup(other)
+
+
 def test_a_server_restored_from_a_backup_leads_to_a_fresh_snapshot(
     central: CentralHandle, tmp_path: Path
 ) -> None:
+    assert central.database_path is not None
     with desk(tmp_path / "desk", central.url) as made:
         made.engine.start(PASSWORD)
         wait_until(lambda: loaded(made), "loaded")
-        vanished, kept = sorted(made.rows())[:2]
+        copy_database(central.database_path, tmp_path / "backup.db")
+        before = made.rows()
+        kept = next(number for number, (state, _) in before.items() if state == "inbox")
         waiting = made.message(kept)
         wait_until(lambda: not made.outbox.items(), "sent")
         with central.database().write() as session:
-            session.delete(session.get_one(Complaint, vanished))
-            session.scalars(select(Meta).where(Meta.key == "epoch")).one().value = "restored"
-        wait_until(lambda: vanished not in made.rows(), "the fresh snapshot")
+            set_state(session, SystemClock(), kept, "cancelled")
+        vanished = add_complaints(central, 1)[0]
+        wait_until(lambda: vanished in made.rows(), "what the backup does not know")
+        wait_until(lambda: made.rows()[kept][0] == "cancelled", "the state that the backup does not know")
+        assert made.rows()[kept][1] > before[kept][1]
+        central.kill()
+        copy_database(tmp_path / "backup.db", central.database_path)
+        with central.database().write() as session:
+            renew_epoch(session)
+        central.restart()
+        wait_until(lambda: vanished not in made.rows(), "the fresh snapshot", 60)
         wait_until(lambda: made.rows() == truth(central, feeders=KHULNA_1), "equal again")
+        assert made.rows() == before
         assert made.outbox.item(waiting) is not None
         assert not made.heard.bugs
 

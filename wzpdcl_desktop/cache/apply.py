@@ -24,7 +24,7 @@ UPSERT = f"{INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
 )
 _SEARCHED_COLUMNS = ("customer", "mobile", "account", "locality", "address", "text")
 _KNOWN = (
-    f"SELECT id, version, scope, {', '.join(_SEARCHED_COLUMNS)} FROM complaint "  # noqa: S608
+    f"SELECT {', '.join(_COLUMNS)} FROM complaint "  # noqa: S608
     "WHERE id IN (SELECT value FROM json_each(?))"
 )
 FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
@@ -42,12 +42,15 @@ def put_complaints(
     generation: int,
     *,
     snapshot: bool = False,
+    entries: list[tuple[object, ...]] | None = None,
 ) -> list[int]:
     """Store rows whose version is higher than the one that is there.
 
     Args:
+        entries: `search_entries` of the rows, where they were made already.
         snapshot: Rows that are there already are marked as seen in this generation, so that the sweep spares
-            them.
+            them. Of this scope and an older generation they are replaced whatever their version: a server
+            that was restored from a copy counts from a lower one.
 
     Returns:
         Ids of the rows that changed.
@@ -58,9 +61,10 @@ def put_complaints(
     if len(set(ids)) < len(ids):
         # The contract forbids it; still, one such page must not stop the feed.
         rows = list({row[_ID]: row for row in sorted(rows, key=itemgetter(_VERSION))}.values())
-    if snapshot and _insert_all(connection, rows, scope, generation):
+        entries = None
+    if snapshot and _insert_all(connection, rows, scope, generation, entries):
         return ids  # type: ignore[return-value]
-    known = {row[0]: row for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).fetchall()}
+    known = {row[_ID]: row for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).fetchall()}
     new: list[tuple[object, ...]] = []
     changed: list[tuple[object, ...]] = []
     other_text: list[ComplaintTuple] = []
@@ -70,9 +74,11 @@ def put_complaints(
         if there is None:
             new.append((*row, scope, generation))
             other_text.append(row)
-        elif there[1] < row[_VERSION]:
+        elif there[_VERSION] < row[_VERSION] or (
+            snapshot and there.scope == scope and there.generation < generation and there[:-2] != tuple(row)
+        ):
             changed.append((*row, scope, generation))
-            if there[3:] != _SEARCHED(row):
+            if _SEARCHED(there) != _SEARCHED(row):
                 other_text.append(row)
         else:
             seen.append(row)
@@ -100,7 +106,7 @@ def remove_complaints(connection: Connection, removals: Iterable[Removal], scope
     if not versions:
         return []
     known = connection.exec_driver_sql(_KNOWN, (json.dumps(list(versions)),))
-    gone = [row[0] for row in known if row[2] == scope and row[1] <= versions[row[0]]]
+    gone = [row.id for row in known if row.scope == scope and row.version <= versions[row.id]]
     forget_complaints(connection, gone)
     return gone
 
@@ -115,15 +121,20 @@ def forget_complaints(connection: Connection, ids: Sequence[int]) -> None:
 def put_reference(
     connection: Connection, rows: Iterable[ReferenceRow], generation: int, *, snapshot: bool = False
 ) -> list[str]:
-    """Store reference rows whose version is higher. Returns ``entity:id`` of those that changed."""
+    """Store reference rows whose version is higher, or that a snapshot holds otherwise than one before.
+
+    Returns:
+        ``entity:id`` of those that changed.
+    """
     changed = []
     for row in rows:
         written = connection.exec_driver_sql(
             "INSERT INTO reference (entity, id, version, generation, data) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, "
             "generation = excluded.generation, data = excluded.data "
-            "WHERE excluded.version > reference.version",
-            (row.entity, row.id, row.version, generation, row.data),
+            "WHERE excluded.version > reference.version OR (? AND excluded.generation > reference.generation "
+            "AND (excluded.version <> reference.version OR excluded.data <> reference.data))",
+            (row.entity, row.id, row.version, generation, row.data, snapshot),
         )
         if written.rowcount:
             changed.append(f"{row.entity}:{row.id}")
@@ -147,14 +158,20 @@ def remove_reference(connection: Connection, removals: Iterable[Removal]) -> lis
     ]
 
 
-def _insert_all(connection: Connection, rows: Sequence[ComplaintTuple], scope: str, generation: int) -> bool:
+def _insert_all(
+    connection: Connection,
+    rows: Sequence[ComplaintTuple],
+    scope: str,
+    generation: int,
+    entries: list[tuple[object, ...]] | None,
+) -> bool:
     """The common page of a first load: every row is new, and need not be looked for. False if one is not."""
     try:
         with connection.begin_nested():
             _many(connection, INSERT, [(*row, scope, generation) for row in rows])
     except IntegrityError:
         return False
-    _many(connection, FTS_INSERT, search_entries(rows))
+    _many(connection, FTS_INSERT, entries or search_entries(rows))
     return True
 
 

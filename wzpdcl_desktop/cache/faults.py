@@ -17,6 +17,8 @@ _CORRUPT, _FULL, _NOTADB = 11, 13, 26
 _NO_ROOM = frozenset({_FULL, 4874})
 _ENOSPC = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _WINDOWS_DISK_FULL = frozenset({39, 112})
+#: Primary codes that a statement of ours is wrong, not the store: bugs, which keep their own exception.
+_OUR_FAULT = frozenset({1, 19, 20, 21, 25})
 
 
 def known_error(exc: BaseException) -> StoreError | None:
@@ -35,6 +37,9 @@ def known_error(exc: BaseException) -> StoreError | None:
             return DiskFull()
         if code & 0xFF in (_CORRUPT, _NOTADB):
             return StoreDamaged(f"sqlite {code}")
+        of_the_store = not isinstance(exc, dbapi2.ProgrammingError | dbapi2.IntegrityError)
+        if isinstance(exc, dbapi2.DatabaseError) and of_the_store and code & 0xFF not in _OUR_FAULT:
+            return StoreError(f"sqlite {code}")
     return None
 
 

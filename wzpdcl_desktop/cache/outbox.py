@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache import outbox_rows as rows
+from wzpdcl_desktop.cache.outbox_rules import dependants, heads, ready_at, was_sent, why_kept
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.commands import (
-    UNRESOLVED,
     Command,
     CommandState,
     OutboxItem,
@@ -32,8 +32,6 @@ _FINAL = {
     Outcome.CONFLICT: CommandState.CONFLICT,
     Outcome.REFUSED: CommandState.REFUSED,
 }
-#: What may be thrown away: nothing of it can still take effect without the officer.
-_DISCARDABLE = frozenset({CommandState.CONFLICT, CommandState.REFUSED, CommandState.HELD})
 
 
 class Outbox:
@@ -84,8 +82,8 @@ class Outbox:
             target = next((item for item in live if item.command.command_id == command_id), None)
             if target is None:
                 raise ActionNotAllowed("gone")
-            family = [target, *_dependants(target, live)]
-            if any(_was_sent(item) for item in family):
+            family = [target, *dependants(target, live)]
+            if any(was_sent(item) for item in family):
                 raise ActionNotAllowed("sent")
             rows.delete(connection, family)
             return TakenBack(tuple(item.command for item in family))
@@ -97,11 +95,11 @@ class Outbox:
 
         Of each aggregate its first unresolved command, if nothing holds that one back.
         """
-        return [item for item in self._heads() if item.not_before <= now and item.next_try <= now]
+        return [item for item in heads(self.items()) if ready_at(item, now) <= now]
 
     def next_due(self, now: int) -> int | None:
         """When (ms) something can be sent next, `now` if at once, None if nothing waits for its time."""
-        times = [max(item.not_before, item.next_try, now) for item in self._heads()]
+        times = [max(ready_at(item, now), now) for item in heads(self.items())]
         return min(times, default=None)
 
     def mark_sending(self, command_id: str) -> bool:
@@ -116,6 +114,27 @@ class Outbox:
                 (CommandState.SENDING.value, command_id, CommandState.PENDING.value),
             )
             return result.rowcount == 1
+
+        return self._write(work)
+
+    def reissue(self, command_id: str, new_id: str, at: int) -> Command | None:
+        """Give a command that was never put on the wire another id and time; what names it names that.
+
+        Args:
+            new_id: Never used before.
+            at: The time (ms) at which it was made, as it is known now.
+
+        Returns:
+            The same command under its new id; None if it was taken back, held or sent meanwhile.
+        """
+
+        def work(connection: Connection) -> Command | None:
+            found = rows.select(connection, "WHERE command_id = ?", command_id)
+            if not found or found[0].state is not CommandState.PENDING or found[0].attempts:
+                return None
+            rows.log(connection, self._now(), "reissued", found)
+            rows.rename(connection, command_id, new_id, at)
+            return rows.select(connection, "WHERE command_id = ?", new_id)[0].command
 
         return self._write(work)
 
@@ -142,8 +161,9 @@ class Outbox:
         )
 
     def hold(self, command_id: str) -> None:
-        """Keep a waiting command back until `resume`, and what follows it for the same complaint."""
-        self._decide("state = ?", (CommandState.HELD.value,), command_id, (CommandState.PENDING,))
+        """Keep a waiting or set-aside command back until `resume`, and what follows it for its complaint."""
+        states = (CommandState.PENDING, CommandState.SET_ASIDE)
+        self._decide("state = ?", (CommandState.HELD.value,), command_id, states)
 
     def resume(self, command_id: str) -> None:
         """Let a held or set-aside command go on, at once."""
@@ -167,9 +187,10 @@ class Outbox:
         )
 
     def discard(self, command_id: str) -> TakenBack:
-        """Throw away a command that failed for good or is held; what was thrown away stays in the log.
+        """Throw away a command that failed for good, or is held or set aside and was never sent.
 
-        Never-sent commands that build on a held one go with it: the server would wait for it for ever.
+        What was thrown away stays in the log. Never-sent commands that build on a held one go with it: the
+        server would wait for it for ever.
 
         Raises:
             ActionNotAllowed: It can still take effect, or is not there any more.
@@ -178,26 +199,33 @@ class Outbox:
         def work(connection: Connection) -> TakenBack:
             live = rows.select(connection, "WHERE settled_at IS NULL")
             target = next((item for item in live if item.command.command_id == command_id), None)
-            if target is None or target.state not in _DISCARDABLE:
-                raise ActionNotAllowed("gone" if target is None else target.state.value)
+            if target is None:
+                raise ActionNotAllowed("gone")
+            reason = why_kept(target)
+            if reason is not None:
+                raise ActionNotAllowed(reason)
             family = [target]
-            if target.state is CommandState.HELD:
-                family += [item for item in _dependants(target, live) if not _was_sent(item)]
+            if target.state in (CommandState.HELD, CommandState.SET_ASIDE):
+                family += [item for item in dependants(target, live) if not was_sent(item)]
             rows.log(connection, self._now(), "discarded", family)
             rows.delete(connection, family)
             return TakenBack(tuple(item.command for item in family))
 
         return self._write(work)
 
-    def settle(self, versions: Mapping[int, int | None], complete_since: int) -> list[str]:
+    def settle(
+        self, versions: Mapping[int, int | None], complete_since: int, asked_since: int = 0
+    ) -> list[str]:
         """Let applied commands leave whose effect the cache shows.
 
         Args:
             versions: The cache's version of each complaint of `applied_ids`, None for one that is not in the
                 cache.
             complete_since: When (ms, the clock of `record`) the pull began that is now complete: whatever the
-                server
-                had applied by then is in the cache, or gone from it.
+                server had applied by then is in the cache, or gone from it.
+            asked_since: When the server was asked how far that pull has to go, which can be long before it
+                answered. An older version than that of a receipt of before is the server's last word all the
+                same: it was restored from a copy.
 
         Returns:
             Ids of the commands that left.
@@ -209,10 +237,10 @@ class Outbox:
                 version = versions.get(item.command.complaint_id)
                 wanted = item.receipt.version if item.receipt else None
                 shown = version is not None and (wanted is None or version >= wanted)
-                gone = (
-                    version is None and item.command.complaint_id in versions and receipt_at <= complete_since
-                )
-                if shown or gone:
+                known = item.command.complaint_id in versions
+                gone = known and version is None and receipt_at <= complete_since
+                restored = known and receipt_at <= asked_since
+                if shown or gone or restored:
                     left.append(item.command.command_id)
             rows.settle(connection, left, self._now())
             return left
@@ -259,18 +287,6 @@ class Outbox:
             )
             return {CommandState(state): number for state, number in found}
 
-    def _heads(self) -> list[OutboxItem]:
-        waiting = [item for item in self.items() if item.state in UNRESOLVED]
-        unresolved = {item.command.command_id for item in waiting}
-        heads: dict[str, OutboxItem] = {}
-        for item in waiting:
-            heads.setdefault(item.command.aggregate, item)
-        return [
-            item
-            for item in heads.values()
-            if item.state is CommandState.PENDING and item.command.after not in unresolved
-        ]
-
     def _set(
         self,
         assignments: str,
@@ -294,24 +310,6 @@ class Outbox:
         result = self._store.transaction(work)
         self.revision += 1
         return result
-
-
-def _was_sent(item: OutboxItem) -> bool:
-    return item.attempts > 0 or item.state not in (CommandState.PENDING, CommandState.HELD)
-
-
-def _dependants(target: OutboxItem, live: list[OutboxItem]) -> list[OutboxItem]:
-    """Unresolved commands after `target` that build on it, by name or by acting on the same complaint."""
-    ids, aggregates = {target.command.command_id}, {target.command.aggregate}
-    found = []
-    for item in live:
-        if item.n <= target.n or item.state not in UNRESOLVED:
-            continue
-        if item.command.after in ids or item.command.aggregate in aggregates:
-            ids.add(item.command.command_id)
-            aggregates.add(item.command.aggregate)
-            found.append(item)
-    return found
 
 
 def _wall_ms() -> int:

@@ -61,6 +61,16 @@ def settle(connection: Connection, command_ids: Iterable[str], now: int) -> None
         connection.exec_driver_sql("UPDATE outbox SET settled_at = ? WHERE command_id = ?", values)
 
 
+def rename(connection: Connection, command_id: str, new_id: str, created_at: int) -> None:
+    """Put another id and time in a command, and the id in what names it."""
+    connection.exec_driver_sql(
+        "UPDATE outbox SET command_id = ?, created_at = ?, not_before = min(not_before, ?) "
+        "WHERE command_id = ?",
+        (new_id, created_at, created_at, command_id),
+    )
+    connection.exec_driver_sql("UPDATE outbox SET after = ? WHERE after = ?", (new_id, command_id))
+
+
 def delete(connection: Connection, items: Sequence[OutboxItem]) -> None:
     """Delete commands."""
     connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", [(item.n,) for item in items])

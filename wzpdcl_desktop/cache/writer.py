@@ -106,7 +106,14 @@ class CacheWriter:
 
         def work(connection: Connection) -> ChangeSet:
             state = _need(connection, scope)
-            ids = apply.put_complaints(connection, page.complaints, scope, state.generation, snapshot=True)
+            ids = apply.put_complaints(
+                connection,
+                page.complaints,
+                scope,
+                state.generation,
+                snapshot=True,
+                entries=page.search_entries,
+            )
             names = apply.put_reference(connection, page.reference, state.generation, snapshot=True)
             first = state.as_of or as_of or page.as_of
             connection.exec_driver_sql(
@@ -244,6 +251,15 @@ class CacheWriter:
     def last_sync(self) -> int | None:
         """When (server time, ms) the last complete pull ended, None if never."""
         value = self.get_meta("last_sync_at")
+        return int(value) if value else None
+
+    def set_clock_offset(self, offset: int) -> None:
+        """Note how far (ms) the server's clock is ahead of this PC's, for a start without a line."""
+        self.set_meta("clock_offset", str(offset))
+
+    def clock_offset(self) -> int | None:
+        """How far (ms) the server's clock was ahead of this PC's, None if that was never known."""
+        value = self.get_meta("clock_offset")
         return int(value) if value else None
 
     def get_meta(self, key: str) -> str | None:

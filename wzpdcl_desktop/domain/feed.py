@@ -73,6 +73,7 @@ class Page:
         head: The feed's head as the server saw it.
         as_of: Snapshot only: feed cursor of the time of this page.
         size: Bytes on the wire after decompression.
+        search_entries: Number and search text of each complaint, where somebody had time to make them ahead.
     """
 
     complaints: list[ComplaintTuple]
@@ -83,6 +84,7 @@ class Page:
     head: int
     as_of: str | None = None
     size: int = 0
+    search_entries: list[tuple[object, ...]] | None = None
 
     def __len__(self) -> int:
         return len(self.complaints) + len(self.reference) + len(self.removals)

@@ -147,9 +147,7 @@ def shown_keys(keys: str, language: Language) -> str:
     """Keys (``Ctrl+1``) as they are shown: ``Ctrl K``, ``Ctrl ১``, ``F5``."""
     translate = QCoreApplication.translate
     named = {"Up": translate("Actions", "Up"), "Down": translate("Actions", "Down")}
-    return " ".join(
-        language.digits(key) if len(key) == 1 else named.get(key, key) for key in keys.split("+")
-    )
+    return " ".join(language.digits(key) if len(key) == 1 else named.get(key, key) for key in keys.split("+"))
 
 
 class Actions(QObject):

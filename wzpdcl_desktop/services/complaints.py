@@ -189,7 +189,7 @@ class ComplaintService:
                 aggregate=f"complaint:{complaint_id}",
                 args=args,
                 base_version=rows[0].version if kind in CHECKS_BASE else None,
-                after=self._predecessor(complaint_id),
+                after=self._predecessor(complaint_id, kind),
                 created_at=now,
             )
             until = now + self._undo_ms if undo_until is None else undo_until
@@ -212,14 +212,20 @@ class ComplaintService:
         if len(args["text"]) > LONGEST_TEXT:
             raise ActionNotAllowed("too_long")
 
-    def _predecessor(self, complaint_id: int) -> str | None:
+    def _predecessor(self, complaint_id: int, kind: CommandType) -> str | None:
         """The last own command whose result the server's row here does not show yet.
 
-        Its version becomes the base.
+        For a command that checks its base only one that checks too: that one's version becomes the base, and
+        a message that went through must not hide what others did to the state.
         """
         own = overlay.by_complaint(self._live()).get(complaint_id, ())
-        live = [item for item in own if item.state in UNRESOLVED or item.state is CommandState.APPLIED]
-        return live[-1].command.command_id if live else None
+        live = [
+            item.command
+            for item in own
+            if (item.state in UNRESOLVED or item.state is CommandState.APPLIED)
+            and (kind not in CHECKS_BASE or item.command.type in CHECKS_BASE)
+        ]
+        return live[-1].command_id if live else None
 
     def _shown(self, row: QueueRow, own: Sequence[OutboxItem], opened: Mapping[int, int]) -> QueueRow:
         made = overlay.effect(own, row.version, row.state, self._me().may) if own else None

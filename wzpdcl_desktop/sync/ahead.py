@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 
+from wzpdcl_desktop.cache.apply import search_entries
 from wzpdcl_desktop.domain.feed import Page
 
 
@@ -26,7 +28,7 @@ class Ahead:
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="wzpdcl-ahead")
         self.forget()
-        self._place, self._future = place, self._pool.submit(fetch)
+        self._place, self._future = place, self._pool.submit(_prepared, fetch)
 
     def take(self, place: object) -> Page | None:
         """The page of a place, waiting for it; None if another one or none is on its way.
@@ -49,3 +51,8 @@ class Ahead:
         self.forget()
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _prepared(fetch: Callable[[], Page]) -> Page:
+    page = fetch()
+    return replace(page, search_entries=search_entries(page.complaints))

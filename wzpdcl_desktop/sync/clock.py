@@ -78,6 +78,12 @@ class ServerClock:
                 return self._wall() + (self._saved or 0)
             return round(best.server + self._monotonic() * 1000 - best.monotonic)
 
+    def restore(self, offset: int | None) -> None:
+        """Begin with the `offset` of an earlier run; an answer of this run knows better."""
+        with self._lock:
+            if not self._samples:
+                self._saved = offset
+
     @property
     def offset(self) -> int | None:
         """Server time minus the PC's (ms); None before the first answer of this run or of one before."""

@@ -41,7 +41,9 @@ log = logging.getLogger("wzpdcl.sync")
 _DISK_SECONDS = 15.0
 _UPGRADE_SECONDS = 300.0
 _BUG_MOST = 60.0
-_REVOKED = "account_disabled"
+_REVOKED = frozenset({"account_disabled", "wrong_duty"})
+#: The clock's offset is stored again when it has changed by more than this (ms).
+_OFFSET_MS = 1_000
 
 
 class SyncEngine:
@@ -72,7 +74,10 @@ class SyncEngine:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._api = api
+        self._writer = writer
         self._outbox = outbox
+        self._clock = clock
+        self._offset = writer.clock_offset()
         self._listener = listener
         self._identity = identity
         self._signed_in = signed_in
@@ -163,7 +168,7 @@ class SyncEngine:
         try:
             self._sign_in(password)
         except SignInRefused as error:
-            if error.problem.code == _REVOKED:
+            if error.problem.code in _REVOKED:
                 self._revoked.set()
                 self._pull_wake.set()
             raise
@@ -181,6 +186,7 @@ class SyncEngine:
             if self._password is not None and not self._api.has_session:
                 self._sign_in_once()
             delay = self._puller.step()
+            self._keep_offset()
         except (SessionEnded, SignInRefused) as error:
             return self._session_over(error)
         except UpgradeNeeded:
@@ -248,7 +254,7 @@ class SyncEngine:
             self._flights.add(self._pool.submit(work))
 
     def _session_over(self, error: SessionEnded | SignInRefused) -> float | None:
-        if error.problem.code == _REVOKED:
+        if error.problem.code in _REVOKED:
             self._revoked.set()
         elif self._password is not None and isinstance(error, SessionEnded):
             self._pull_wake.set()
@@ -258,6 +264,13 @@ class SyncEngine:
         self._pull_wake.set()
         log.info("session over: %s", error.key)
         return 0.0 if self._revoked.is_set() else None
+
+    def _keep_offset(self) -> None:
+        """The next start without a line begins with the clock as it is known now."""
+        offset = None if self._clock.stale else self._clock.offset
+        if offset is not None and (self._offset is None or abs(offset - self._offset) > _OFFSET_MS):
+            self._writer.set_clock_offset(offset)
+            self._offset = offset
 
     def _sign_in_once(self) -> None:
         """Use the typed password. It is kept for another try only if the server was not reached."""

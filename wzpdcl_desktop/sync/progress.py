@@ -54,6 +54,11 @@ class PageSize:
     def __init__(self) -> None:
         self.rows = _FIRST_ROWS
 
+    @property
+    def least(self) -> bool:
+        """Whether pages cannot be smaller."""
+        return self.rows == _LEAST_ROWS
+
     def came(self, rows: int, seconds: float) -> None:
         """A page came."""
         if rows < _LEAST_ROWS:

@@ -13,9 +13,12 @@ from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.errors import (
     CursorReset,
     DeskError,
+    DiskFull,
     ServerDown,
     ServerSaid,
     SessionEnded,
+    StoreDamaged,
+    StoreError,
     TornPage,
 )
 from wzpdcl_desktop.domain.feed import Page
@@ -31,6 +34,8 @@ log = logging.getLogger("wzpdcl.sync")
 LONG_POLL_SECONDS = 25
 #: During the bulk of a load the heads are looked at this often (s), so that changes do not wait for it.
 _LOOK_SECONDS = 5.0
+#: So often in a row one scope may fail, before it is left alone a while for the sake of the others.
+_PATIENCE = 3
 
 Unit = Callable[[], float]
 
@@ -72,8 +77,10 @@ class Puller:
         #: How often in a row the server refused a scope, and until when (monotonic) it is left alone.
         self._refusals: dict[str, int] = {}
         self._not_before: dict[str, float] = {}
+        #: How often in a row a page of a scope could not be read or stored.
+        self._failures: dict[str, int] = {}
         self._looked_at = 0.0
-        self._look_began = 0
+        self._look_began = self._look_asked = 0
         self._noted = True
         self._time_asked = False
         self._loading = True
@@ -121,7 +128,7 @@ class Puller:
         if self._clock.stale and not self._time_asked:
             wait = 0  # only an answer that comes at once tells the time
         self._time_asked = not wait
-        asked, known = self._monotonic(), self._token
+        asked, asked_at, known = self._monotonic(), self._clock.now(), self._token
         found = self._api.scopes(known=known, wait=wait)
         began = self._clock.now()
         heads = {one.scope: one.head for one in found.scopes}
@@ -132,7 +139,8 @@ class Puller:
             # Heads of another epoch (a restored server) may be equal by accident.
             self._caught.clear()
         self._token, self._epoch, self._heads = found.token, found.epoch, heads
-        self._look_began, self._looked_at, self._noted = began, self._monotonic(), False
+        self._look_began, self._look_asked = began, asked_at
+        self._looked_at, self._noted = self._monotonic(), False
         # Something on the way does not let a poll be long: do not ask in a tight loop.
         at_once = wait and found.token == known and self._looked_at - asked < 1.0
         return 1.0 if at_once else 0.0
@@ -157,7 +165,10 @@ class Puller:
         if any(self._postponed(scope) for scope in self._heads):
             return
         complete = all(state.stage is Stage.DONE for state in states)
-        self._settler.settle(self._look_began if complete else 0)
+        if complete:
+            self._settler.settle(self._look_began, self._look_asked)
+        else:
+            self._settler.settle()
         self.last_sync_at = self._clock.now()
         self._writer.set_last_sync(self.last_sync_at)
         if complete:
@@ -174,7 +185,7 @@ class Puller:
                 state = known.get(scope)
                 here = state.stage if state and state.stage else first_stage(scope)
                 if here is stage and not self._postponed(scope):
-                    return partial(self._snapshot, scope, state)
+                    return partial(self._apart, scope, partial(self._snapshot, scope, state))
         return None
 
     def _behind(self, states: list[ScopeState]) -> Unit | None:
@@ -183,7 +194,7 @@ class Puller:
             if head is None or not state.cursor or self._caught.get(state.scope) == head:
                 continue
             if not self._postponed(state.scope):
-                return partial(self._changes, state, head)
+                return partial(self._apart, state.scope, partial(self._changes, state, head))
         return None
 
     def _bulk(self, states: list[ScopeState]) -> Unit | None:
@@ -193,11 +204,38 @@ class Puller:
                 if state.stage is stage and state.scope in self._heads and not self._postponed(state.scope):
                     if self._loading and not self._total_asked:
                         return self._count
-                    return partial(self._snapshot, state.scope, state)
+                    return partial(self._apart, state.scope, partial(self._snapshot, state.scope, state))
         return None
 
     def _postponed(self, scope: str) -> bool:
         return self._not_before.get(scope, 0.0) > self._monotonic()
+
+    def _postpone(self, scope: str, count: int) -> None:
+        """Leave a scope alone, the longer the more often that was needed."""
+        self._not_before[scope] = self._monotonic() + min(10.0 * 2.0 ** min(count, 8), 300.0)
+
+    def _apart(self, scope: str, unit: Unit) -> float:
+        """Do a unit of one scope; what keeps going wrong with it must not stop the others."""
+        try:
+            delay = unit()
+        except (DiskFull, StoreDamaged):
+            raise  # of the whole store
+        except (TornPage, StoreError) as error:
+            torn = isinstance(error, TornPage)
+            if torn and not self._size.least:
+                raise  # the line, perhaps: the next page is smaller
+            count = self._failures[scope] = self._failures.get(scope, 0) + 1
+            if count < _PATIENCE:
+                if torn:
+                    raise
+                return float(count)
+            if count == _PATIENCE:
+                log.warning("scope left alone: %s", error.key)
+                self._listener.on_bug(error)
+            self._postpone(scope, count - _PATIENCE)
+            return 0.0
+        self._failures.pop(scope, None)
+        return delay
 
     # ---------------------------------------------------------------- pages
 
@@ -283,7 +321,7 @@ class Puller:
         log.info("scope refused: %s", code)
         count = self._refusals[scope] = self._refusals.get(scope, 0) + 1
         if count > 1:
-            self._not_before[scope] = self._monotonic() + min(10.0 * 2.0 ** min(count - 2, 8), 300.0)
+            self._postpone(scope, count - 2)
         return 0.0
 
     def _tell_progress(self, states: list[ScopeState]) -> None:

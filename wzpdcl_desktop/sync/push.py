@@ -11,6 +11,7 @@ from functools import partial
 
 from wzpdcl_desktop.api.problems import ServerFailed
 from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import CommandState, OutboxItem, Outcome, Receipt
 from wzpdcl_desktop.domain.errors import (
     DeskError,
@@ -20,6 +21,7 @@ from wzpdcl_desktop.domain.errors import (
     SignInRefused,
     UpgradeNeeded,
 )
+from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.sync.backoff import COMMAND_MOST, PROBE_MOST, Backoff, full_jitter
 from wzpdcl_desktop.sync.clock import ServerClock
 from wzpdcl_desktop.sync.link import PUSH, Link
@@ -34,11 +36,14 @@ PATIENCE = 8
 #: Statuses that are final for a command: the server understood the request, and will never take it.
 _FINAL_STATUS = frozenset({400, 413, 422})
 _AGAIN_SOON = frozenset({409, 425})
+_NO_PREDECESSOR = "predecessor_unknown"
 _SOON_SECONDS = 1.0
 #: Longest sleep (s): the server's clock, by which commands are due, may move against ours.
 _NAP_SECONDS = 30.0
 #: Wait (s) before an answer that could not be stored is stored again.
 _STORE_AGAIN_SECONDS = 5.0
+#: A command made this far (ms) in the future was made by a wrong clock; the server may refuse it for that.
+_FUTURE_MS = 3_600_000
 
 _STATE_OF = {
     Outcome.APPLIED: CommandState.APPLIED,
@@ -158,13 +163,37 @@ class Pusher:
     # ---------------------------------------------------------------- one command
 
     def _start(self, item: OutboxItem) -> None:
-        if not self._outbox.mark_sending(item.command.command_id):
+        item = self._in_time(item)
+        command_id = item.command.command_id
+        if not self._outbox.mark_sending(command_id):
             return
         item = replace(item, state=CommandState.SENDING, attempts=item.attempts + 1)
         with self._lock:
             self._flying.add(item.command.aggregate)
-        self._listener.on_sent([item])
-        self._submit(partial(self._deliver, item))
+        try:
+            self._listener.on_sent([item])
+            self._submit(partial(self._deliver, item))
+        except BaseException:
+            # It is on nobody's hands now: neither it nor its complaint may wait for an answer.
+            with self._lock:
+                self._flying.discard(item.command.aggregate)
+            self._store(lambda: self._outbox.retry_at(command_id, self._clock.now(), "bug"))
+            raise
+
+    def _in_time(self, item: OutboxItem) -> OutboxItem:
+        """Under a new id if a wrong clock made it in the future; nothing was ever sent under the old one."""
+        now, command = self._clock.now(), item.command
+        if item.attempts or self._clock.stale or command.created_at <= now + _FUTURE_MS:
+            return item
+        renewed = self._outbox.reissue(command.command_id, uuid7(now), now)
+        if renewed is None:
+            return item
+        log.info("command %s made by a wrong clock: new id", command.type.value)
+        outbox = frozenset({command.command_id, renewed.command_id})
+        self._listener.on_changes(
+            ChangeSet({"outbox": outbox, "complaint": frozenset({command.complaint_id})})
+        )
+        return replace(item, command=renewed)
 
     def _deliver(self, item: OutboxItem) -> None:
         """Send a command and keep what comes of it. Whatever happens here is about this command alone."""
@@ -218,6 +247,9 @@ class Pusher:
             self._link.failed(PUSH, error)
         elif problem is None:
             self._again(item, self._jitter(item), error.key)
+        elif problem.code == _NO_PREDECESSOR:
+            # It has its answer, or this one would not go yet: the server that forgot it was restored.
+            self._server_failed(item, error.key, at_least=problem.retry_after, alone=True)
         elif problem.status in _AGAIN_SOON and self._patient(item):
             self._again(item, problem.retry_after or _SOON_SECONDS, error.key)
         elif problem.status == 429 or problem.status in _AGAIN_SOON:
@@ -270,13 +302,17 @@ class Pusher:
     # ---------------------------------------------------------------- answers that could not be stored
 
     def _store(self, write: Callable[[], None]) -> None:
-        """Keep an answer; if the disk does not take it now, later. The command stays SENDING until then."""
+        """Keep an answer; if the store does not take it now, later. The command stays SENDING until then."""
         try:
             write()
-        except DeskError as error:
-            log.warning("answer not stored yet: %s", error.key)
+        except Exception as error:
             with self._lock:
                 self._unstored.append(write)
+            if isinstance(error, DeskError):
+                log.warning("answer not stored yet: %s", error.key)
+            else:
+                log.exception("bug while storing an answer")
+                self._listener.on_bug(error)
 
     def _store_leftovers(self) -> None:
         with self._lock:
@@ -284,7 +320,7 @@ class Pusher:
         for number, write in enumerate(waiting):
             try:
                 write()
-            except DeskError:
+            except Exception:
                 with self._lock:
                     self._unstored += waiting[number:]
                 raise

@@ -16,17 +16,19 @@ class Settler:
         self._outbox = outbox
         self._listener = listener
 
-    def settle(self, complete_since: int = 0) -> None:
+    def settle(self, complete_since: int = 0, asked_since: int = 0) -> None:
         """Let go what the cache shows.
 
         Args:
             complete_since: When (server time, ms) the pull began that is now complete; 0 if none is:
                 then a row that is not in the cache may still come.
+            asked_since: When (server time, ms) that pull asked the server how far it has to go; 0 if none is
+                complete.
         """
         ids = self._outbox.applied_ids()
         if not ids:
             return
         versions = self._writer.version_of(ids)
-        left = self._outbox.settle({id_: versions.get(id_) for id_ in ids}, complete_since)
+        left = self._outbox.settle({id_: versions.get(id_) for id_ in ids}, complete_since, asked_since)
         if left:
             self._listener.on_changes(ChangeSet({"outbox": frozenset(left), "complaint": frozenset(ids)}))

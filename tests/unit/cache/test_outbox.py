@@ -207,3 +207,60 @@ def test_drafts_and_opened_marks_live_beside_the_outbox(desk: Desk) -> None:
     assert notes.opened() == {1: 2, 2: 0}
     notes.keep_draft("complaint:1", "")
     assert notes.draft("complaint:1") == ""
+
+
+def test_what_may_have_been_carried_out_is_not_thrown_away(desk: Desk) -> None:
+    held, aside, untried = add(desk, 1), add(desk, 2), add(desk, 3)
+    for made in (held, aside):
+        desk.outbox.mark_sending(made.command_id)
+        desk.outbox.retry_at(made.command_id, 0, "server_down")
+    desk.outbox.hold(held.command_id)
+    for made in (aside, untried):
+        desk.outbox.set_aside(made.command_id, "server_down")
+    for made in (held, aside):
+        with pytest.raises(ActionNotAllowed, match="sent"):
+            desk.outbox.discard(made.command_id)
+    assert desk.outbox.discard(untried.command_id).commands == (untried,)
+    desk.outbox.resume(held.command_id)
+    desk.outbox.resume(aside.command_id)
+    assert due(desk) == [held.command_id, aside.command_id]
+
+
+def test_a_set_aside_command_can_be_held(desk: Desk) -> None:
+    made = add(desk)
+    desk.outbox.set_aside(made.command_id, "server_down")
+    desk.outbox.hold(made.command_id)
+    assert states(desk) == [CommandState.HELD]
+
+
+def test_a_wrong_clock_of_the_past_holds_nothing_back(desk: Desk) -> None:
+    hours = 6 * 3_600_000
+    made = command(created_at=NOW + hours)
+    desk.outbox.add(made, NOW + hours + 15_000)
+    assert due(desk) == [made.command_id]
+    assert desk.outbox.next_due(NOW) == NOW
+
+
+def test_another_id_for_what_was_never_sent_is_known_to_what_builds_on_it(desk: Desk) -> None:
+    first, other = add(desk, 1), add(desk, 3)
+    second = add(desk, 2, after=first)
+    renewed = desk.outbox.reissue(first.command_id, "new", NOW + 5)
+    assert renewed is not None
+    assert (renewed.command_id, renewed.created_at, renewed.args) == ("new", NOW + 5, first.args)
+    assert [item.command.command_id for item in desk.outbox.items()] == [
+        "new",
+        other.command_id,
+        second.command_id,
+    ]
+    assert desk.outbox.items()[2].command.after == "new"
+    desk.outbox.mark_sending(other.command_id)
+    assert desk.outbox.reissue(other.command_id, "never", NOW) is None
+    assert desk.outbox.reissue(first.command_id, "never", NOW) is None
+
+
+def test_a_version_that_never_comes_settles_after_a_pull_asked_for_later(desk: Desk) -> None:
+    made = add(desk)
+    desk.outbox.mark_sending(made.command_id)
+    desk.outbox.record(made.command_id, applied(made, 9), at=NOW)
+    assert desk.outbox.settle({1: 5}, NOW + 1, NOW - 1) == []
+    assert desk.outbox.settle({1: 5}, NOW + 1, NOW) == [made.command_id]

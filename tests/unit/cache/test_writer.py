@@ -242,3 +242,36 @@ def test_the_digest_tells_a_changed_message(desk: Desk, tmp_path: Path) -> None:
     other.put(complaint(2, 2, timeline=[entry(1, "message", "আসছিনা")], rating=4))
     assert ComplaintReader(other.cache).digest()["digest"] != first["digest"]
     other.close()
+
+
+def test_a_fresh_snapshot_of_a_restored_server_has_the_last_word(desk: Desk) -> None:
+    desk.load(complaint(1, 7, state="in_progress"), complaint(2, 3, text="আগের কথা"), complaint(3, 4))
+    desk.writer.reset_scope(OFFICE)
+    desk.writer.begin_snapshot(OFFICE, Stage.OWN_OPEN)
+    desk.writer.apply_changes_page(OFFICE, page(complaint(4, 9)))
+    rows = (complaint(1, 5), complaint(2, 3, text="অন্য কথা"), complaint(3, 4), complaint(4, 8))
+    changes = desk.writer.apply_snapshot_page(OFFICE, Stage.OWN_OPEN, page(*rows, as_of="c9"))
+    desk.writer.finish_snapshot(OFFICE)
+    assert changes.of_entity("complaint") == {1, 2}
+    assert desk.writer.version_of([1, 2, 3, 4]) == {1: 5, 2: 3, 3: 4, 4: 9}
+    assert ids(desk, search="অন্য") == [2]
+    assert ids(desk, search="আগের") == []
+
+
+def test_reference_data_of_a_restored_server_replaces_a_higher_version(desk: Desk) -> None:
+    company = "company"
+    for rows in (
+        [reference("category", "supply", 7, order=1), reference("category", "bill", 2, order=2)],
+        [reference("category", "supply", 5, order=3), reference("category", "bill", 2, order=2)],
+    ):
+        desk.writer.begin_snapshot(company, Stage.REFERENCE)
+        changes = desk.writer.apply_snapshot_page(company, Stage.REFERENCE, page(reference=rows, as_of="c1"))
+        desk.writer.finish_snapshot(company)
+    assert changes.of_entity("reference") == {"category:supply"}
+    assert list(ReferenceReader(desk.cache).directory().categories) == ["bill", "supply"]
+
+
+def test_the_clocks_offset_is_kept(desk: Desk) -> None:
+    assert desk.writer.clock_offset() is None
+    desk.writer.set_clock_offset(-21_600_000)
+    assert desk.writer.clock_offset() == -21_600_000

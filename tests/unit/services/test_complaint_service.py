@@ -92,6 +92,26 @@ def test_the_next_action_builds_on_the_one_before_until_the_cache_shows_its_resu
     assert (command.after, command.base_version) == (accept.command_id, 4)
 
 
+def test_a_message_is_nothing_to_build_an_action_on(at: At) -> None:
+    at.desk.load(complaint(1, 4))
+
+    def after(command_id: str) -> str | None:
+        item = at.desk.outbox.item(command_id)
+        assert item is not None
+        return item.command.after
+
+    first = at.service.message(1, "আসছি")
+    accept = at.service.accept(1, "লোক যাচ্ছে")
+    assert after(accept.command_id) is None
+    second = at.service.message(1, "পথে আছি")
+    assert after(second.command_id) == accept.command_id
+    third = at.service.message(1, "এসে গেছি")
+    assert after(third.command_id) == second.command_id
+    resolve = at.service.resolve(1)
+    assert after(resolve.command_id) == accept.command_id
+    assert after(first.command_id) is None
+
+
 def test_an_applied_command_stays_on_the_screen_until_the_cache_shows_it_and_never_longer(at: At) -> None:
     at.desk.load(complaint(1, 4))
     queued = at.service.accept(1, "আসছি")

@@ -78,3 +78,15 @@ def test_wrong_above_two_minutes_either_way() -> None:
         clock = pc.clock()
         clock.sample(pc.wall + offset, 50.0, 50.0)
         assert clock.wrong is wrong
+
+
+def test_the_offset_of_an_earlier_run_counts_until_there_is_an_answer() -> None:
+    pc = Pc()
+    clock = pc.clock()
+    clock.restore(None)
+    assert clock.now() == 1_000_000
+    clock.restore(-400)
+    assert clock.now() == 999_600
+    clock.sample(1_000_900, 50.0, 50.0)
+    clock.restore(-400)
+    assert clock.now() == 1_000_900

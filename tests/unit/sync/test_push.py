@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.sync.world import World, applied, complaint, page
+from tests.unit.sync.world import START_MS, World, applied, complaint, page
 from wzpdcl_desktop.api.problems import ServerFailed
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.domain.commands import Command, CommandState, Outcome, Receipt
@@ -334,3 +334,80 @@ def test_pushing_does_not_need_a_pull_that_works(world: World) -> None:
     world.push()
     assert world.item(sent).state is CommandState.APPLIED
     assert world.engine.state.status is LinkStatus.SERVER_DOWN
+
+
+@pytest.mark.parametrize("errors", [[ZeroDivisionError()], [DiskFull(), ZeroDivisionError()]])
+def test_an_answer_is_kept_whatever_the_store_says(
+    world: World, monkeypatch: pytest.MonkeyPatch, errors: list[Exception]
+) -> None:
+    world.online()
+    first, behind = world.queue(1, "one"), world.queue(1, "two")
+    plain, waiting = Outbox.record, iter(errors)
+
+    def record(self: Outbox, *args: object) -> None:
+        for error in waiting:
+            raise error
+        plain(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Outbox, "record", record)
+    world.run(60)
+    assert {world.item(id_).state for id_ in (first, behind)} == {CommandState.APPLIED}
+    assert texts(world) == ["one", "two"]
+    assert [type(bug) for bug in world.heard.bugs] == [ZeroDivisionError]
+
+
+def test_a_screen_that_fails_when_it_is_told_keeps_no_command_back(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.online()
+    sent = world.queue(1)
+    errors = iter([RuntimeError("gone")])
+
+    def on_sent(items: object) -> None:
+        for error in errors:
+            raise error
+
+    monkeypatch.setattr(world.heard, "on_sent", on_sent)
+    world.run(60)
+    assert world.item(sent).state is CommandState.APPLIED
+    assert [type(bug) for bug in world.heard.bugs] == [RuntimeError]
+
+
+def test_a_command_made_by_a_clock_far_ahead_goes_at_once_under_a_new_id(world: World) -> None:
+    world.slept = 2 * 86_400.0
+    old = world.queue(1, "one", not_before=world.clock.now() + 15_000)
+    behind = world.queue(2, "two", after=old)
+    world.clock.sample(START_MS + round(world.seconds * 1000), world.seconds, world.seconds)
+    world.online()
+    world.run(3)
+    first, second = world.server.sent
+    assert [first.args["text"], second.args["text"]] == ["one", "two"]
+    for command in (first, second):
+        assert command.command_id not in (old, behind)
+        made = int(command.command_id.replace("-", "")[:12], 16)
+        assert max(made, command.created_at) <= world.clock.now()
+    assert second.after == first.command_id
+    assert world.item(first.command_id).state is CommandState.APPLIED
+
+
+def test_what_was_sent_keeps_its_id_whatever_the_clock_says(world: World) -> None:
+    world.online()
+    sent = world.queue(1)
+    raises_for(world, "x", ServerDown())
+    world.push()
+    world.server.answer = applied
+    at = START_MS - 2 * 86_400_000 + round(world.seconds * 1000)
+    world.clock.sample(at, world.seconds, world.seconds)
+    world.outbox.resume(sent)
+    world.run(5)
+    assert [command.command_id for command in world.server.sent] == [sent, sent]
+
+
+def test_a_predecessor_that_a_restored_server_forgot_is_not_waited_for_for_ever(world: World) -> None:
+    world.online()
+    sent = world.queue(1, after="01a1ee57-e4a0-7cb4-9f2a-4ba7aee5c0f8")
+    raises_for(world, "x", ServerSaid(Problem(425, "predecessor_unknown", retry_after=1.0)))
+    world.run(600)
+    assert world.item(sent).state is CommandState.SET_ASIDE
+    assert world.item(sent).last_error == "predecessor_unknown"
+    assert len(world.server.sent) == 8

@@ -135,8 +135,8 @@ class SettingRow(QWidget):
         if isinstance(setting.default, int):
             spin = QSpinBox()
             spin.setRange(*(self.words.limits or (0, 1_000_000)))
-            spin.setFixedWidth(120)
-            spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            spin.setFixedHeight(32)
+            spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
             spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             spin.installEventFilter(self)
             spin.setKeyboardTracking(False)

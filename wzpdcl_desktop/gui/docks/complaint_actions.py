@@ -11,7 +11,7 @@ from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import Queued, TakenBack
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.drafts import draft_key
+from wzpdcl_desktop.gui.docks.drafts import draft_key, put_before
 
 
 class ComplaintActions(QObject):
@@ -64,9 +64,15 @@ class ComplaintActions(QObject):
 def take_back(context: DeskContext, command_id: str) -> TakenBack:
     """Take a command back, and keep the texts of all that went with it as drafts. For the cache thread."""
     taken = context.outbox.undo(command_id)
-    for complaint_id, action, text in texts_of(taken):
-        context.drafts.save(draft_key(complaint_id, action.value), text)
+    restore_texts(context, taken)
     return taken
+
+
+def restore_texts(context: DeskContext, taken: TakenBack) -> None:
+    """Put the texts of commands before what their drafts hold by now. For the cache thread."""
+    for complaint_id, action, text in reversed(texts_of(taken)):
+        key = draft_key(complaint_id, action.value)
+        context.drafts.save(key, put_before(text, context.drafts.load(key)))
 
 
 def texts_of(taken: TakenBack) -> list[tuple[int, Action, str]]:

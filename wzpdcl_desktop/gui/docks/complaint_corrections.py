@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wzpdcl_desktop.domain.commands import OutboxItem, TakenBack
+from dataclasses import replace
+
+from wzpdcl_desktop.domain.commands import CommandType, OutboxItem, TakenBack
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.complaint_actions import texts_of
-from wzpdcl_desktop.gui.docks.drafts import draft_key
+from wzpdcl_desktop.gui.docks.complaint_actions import restore_texts
 
 
 def correct(context: DeskContext, item: OutboxItem) -> TakenBack:
@@ -14,11 +15,17 @@ def correct(context: DeskContext, item: OutboxItem) -> TakenBack:
 
     Where the complaint's state no longer allows the same action, the text becomes the draft of a message: so
     it is in the box that the officer will see.
+
+    Returns:
+        The command, under the type whose draft its text is now.
     """
-    kept = TakenBack((item.command,))
-    rows = context.complaints.rows([item.command.complaint_id])
+    command = item.command
+    rows = context.complaints.rows([command.complaint_id])
     allowed = context.complaints.allowed(rows[0]) if rows else {}
-    for complaint_id, action, text in texts_of(kept):
-        possible = action if allowed.get(action, "state") is None else Action.MESSAGE
-        context.drafts.save(draft_key(complaint_id, possible.value), text)
-    return context.outbox.discard(item.command.command_id)
+    action = Action(command.type.value.removeprefix("complaint."))
+    if allowed.get(action, "state") is not None:
+        command = replace(command, type=CommandType.MESSAGE)
+    kept = TakenBack((command,))
+    restore_texts(context, kept)
+    context.outbox.discard(command.command_id)
+    return kept

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.domain.reference import Canned, Directory
 from wzpdcl_desktop.gui import icons
-from wzpdcl_desktop.gui.docks.drafts import DraftKeeper, draft_key
+from wzpdcl_desktop.gui.docks.drafts import DraftKeeper, draft_key, put_before
 from wzpdcl_desktop.gui.docks.message_box import MessageBox
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import BANGLA, Language
@@ -102,10 +102,16 @@ class Composer(QWidget):
             self.box.fill("")
             self.open(complaint_id)
 
-    def reload(self) -> None:
-        """A text came back as a draft: show it, unless something else is being written."""
-        if not self.box.text and self._complaint is not None:
-            self._drafts.open(draft_key(self._complaint, self._action.value), self.box.fill)
+    def give_back(self, complaint_id: int, action: Action, text: str) -> None:
+        """A text came back as a draft: show it, before what is being written here."""
+        if (complaint_id, action) != (self._complaint, self._action):
+            return
+        if self.box.text or self._drafts.unsaved:
+            # The box knows more than the draft on the disk: what was typed in the last moment.
+            self.box.fill(put_before(text, self.box.text))
+            self._typed()
+        else:
+            self._drafts.open(draft_key(complaint_id, action.value), self.box.fill)
 
     def set_busy(self, busy: bool) -> None:
         """While it is being stored, it cannot be sent twice."""

@@ -13,7 +13,7 @@ from wzpdcl_desktop.domain.commands import Queued, TakenBack
 from wzpdcl_desktop.domain.complaints import ComplaintDetail
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions
+from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
 from wzpdcl_desktop.gui.docks.composer import Composer
 from wzpdcl_desktop.gui.docks.detail_facts import DetailFacts, Line
 from wzpdcl_desktop.gui.docks.detail_head import DetailHead
@@ -114,7 +114,8 @@ class DetailPanel(QWidget):
 
     def take_back(self, taken: TakenBack) -> None:
         """Commands were taken back, here or in the outbox: their texts are drafts again."""
-        self.composer.reload()
+        for text in reversed(texts_of(taken)):
+            self.composer.give_back(*text)
         if taken.commands:
             self.undone.emit(taken.commands[0].complaint_id)
 

@@ -18,6 +18,11 @@ def draft_key(complaint_id: int, kind: str) -> str:
     return f"complaint:{complaint_id}" if kind == "message" else f"complaint:{complaint_id}:{kind}"
 
 
+def put_before(text: str, draft: str) -> str:
+    """A text that came back, and below it what was written meanwhile."""
+    return f"{text}\n\n{draft}" if draft.strip() else text
+
+
 class DraftKeeper(QObject):
     """One open draft at a time.
 
@@ -36,6 +41,11 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._text is not None
 
     def open(self, key: str, ready: Callable[[str], None]) -> None:
         """Turn to another draft; ``ready(text)`` is called unless somebody typed meanwhile."""

@@ -46,15 +46,16 @@ class Verb(StrEnum):
 def verbs(item: OutboxItem) -> tuple[Verb, ...]:
     """What can be done, the main one first; nothing while it is on the wire."""
     untried = item.attempts == 0
+    away = (Verb.DISCARD,) if untried else ()  # what the server may have carried out is not thrown away
     match item.state:
         case CommandState.PENDING:
             first = (Verb.TAKE_BACK,) if untried else (Verb.RETRY,)
             return (*first, Verb.HOLD, Verb.COPY)
         case CommandState.HELD:
             back = (Verb.TAKE_BACK,) if untried else ()
-            return (Verb.RESUME, *back, Verb.DISCARD, Verb.COPY)
+            return (Verb.RESUME, *back, *away, Verb.COPY)
         case CommandState.SET_ASIDE:
-            return (Verb.RETRY, Verb.HOLD, Verb.COPY)
+            return (Verb.RETRY, Verb.HOLD, *away, Verb.COPY)
         case CommandState.CONFLICT | CommandState.REFUSED:
             return (Verb.CORRECT, Verb.DISCARD, Verb.COPY)
     return (Verb.COPY,)

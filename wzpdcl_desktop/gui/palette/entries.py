@@ -21,7 +21,7 @@ from wzpdcl_desktop.services.complaints import ComplaintService
 OPENER = "edit.palette"
 MOST_COMPLAINTS = 8
 _MOST_PEOPLE = 6
-_LISTS = frozenset(VIEWS.values()) | {"view.today", "view.outbox"}
+_LISTS = frozenset(VIEWS.values()) | {"view.dashboard", "view.outbox"}
 
 ACTIONS = QT_TRANSLATE_NOOP("Palette", "Actions")
 LISTS = QT_TRANSLATE_NOOP("Palette", "Lists")
