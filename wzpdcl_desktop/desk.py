@@ -155,6 +155,7 @@ class Desk:
         self._vault = vault
         self._me: Me | None = None
         self._writer = CacheWriter(stores.cache, clock)
+        clock.restore(self._writer.clock_offset())
         self._outbox = Outbox(stores.outbox, clock)
         self._make_api = make_api
         self._tokens = RefreshToken(vault, opened)

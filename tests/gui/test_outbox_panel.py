@@ -17,11 +17,12 @@ from tests.gui.work_desk import WorkDesk, work_desk
 from tests.unit.cache.samples import complaint
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import CommandState, Outcome, Receipt
+from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.models.outbox_text import Verb
+from wzpdcl_desktop.gui.models.outbox_text import Verb, verbs
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
@@ -175,6 +176,41 @@ def test_discarding_asks_first(
     answers.append(True)
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(panel.model.entries) == 2)
+
+
+@pytest.mark.parametrize("sent", [False, True])
+@pytest.mark.parametrize("state", [CommandState.PENDING, CommandState.HELD, CommandState.SET_ASIDE])
+def test_what_is_offered_works_and_nothing_is_thrown_away_that_may_have_arrived(
+    desk: WorkDesk, state: CommandState, sent: bool
+) -> None:
+    service, outbox = desk.context.outbox, desk.desk.outbox
+    doors = {
+        Verb.TAKE_BACK: service.undo,
+        Verb.HOLD: service.hold,
+        Verb.RESUME: service.resume,
+        Verb.RETRY: service.retry,
+        Verb.DISCARD: service.discard,
+    }
+
+    def in_its_state(number: int) -> str:
+        command_id = desk.context.complaints.message(number, "x").command_id
+        if sent:
+            outbox.mark_sending(command_id)
+            outbox.retry_at(command_id, 0, "server_down")
+        if state is CommandState.HELD:
+            outbox.hold(command_id)
+        elif state is CommandState.SET_ASIDE:
+            outbox.set_aside(command_id, "server_down")
+        return command_id
+
+    for verb in verbs(next(item for item in [outbox.item(in_its_state(NUMBERS[0]))] if item)):
+        if verb is not Verb.COPY:
+            doors[verb](in_its_state(NUMBERS[1]))
+    item = outbox.item(in_its_state(NUMBERS[2]))
+    assert item is not None
+    if Verb.DISCARD not in verbs(item):
+        with pytest.raises(ActionNotAllowed):
+            service.discard(item.command.command_id)
 
 
 def test_the_text_can_be_copied(panel: OutboxPanel) -> None:
