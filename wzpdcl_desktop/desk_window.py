@@ -123,9 +123,7 @@ class DeskWindow(QObject):
         bulk = self.bulk
         self.queue.bulk_wanted.connect(lambda action, ids: bulk.begin(action, ids, self.window))
         self.queue.chosen_changed.connect(self.detail.show_chosen)
-        self.detail.reassign_wanted.connect(
-            lambda number: bulk.begin(Action.REASSIGN, [number], self.window)
-        )
+        self.detail.reassign_wanted.connect(lambda number: bulk.begin(Action.REASSIGN, [number], self.window))
         bulk.done.connect(self._bulk_done)
         bulk.undone.connect(self._bulk_undone)
         bulk.failed.connect(lambda error: self.window.show_toast(explain(error).line, icon="warning-octagon"))
@@ -148,7 +146,8 @@ class DeskWindow(QObject):
 
     def _bulk_undone(self, undone: Undone) -> None:
         if undone.left:
-            text = self.tr("%Ln complaint(s) had been sent already and stay as they are.", "", len(undone.left))
+            left = len(undone.left)
+            text = self.tr("%Ln complaint(s) had been sent already and stay as they are.", "", left)
             self.window.show_toast(text, icon="warning-octagon")
         self.queue.choose(command.complaint_id for command in undone.commands)
 

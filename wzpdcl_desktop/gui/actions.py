@@ -58,9 +58,7 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+K",),
         "edit",
     ),
-    ActionSpec(
-        "view.dashboard", QT_TRANSLATE_NOOP("Actions", "Today"), "squares-four", ("Ctrl+0",), "view"
-    ),
+    ActionSpec("view.dashboard", QT_TRANSLATE_NOOP("Actions", "Today"), "squares-four", ("Ctrl+0",), "view"),
     ActionSpec("view.inbox", QT_TRANSLATE_NOOP("Actions", "Inbox"), "tray", ("Ctrl+1",), "view"),
     ActionSpec(
         "view.in_progress", QT_TRANSLATE_NOOP("Actions", "In progress"), "wrench", ("Ctrl+2",), "view"

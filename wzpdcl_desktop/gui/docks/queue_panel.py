@@ -226,10 +226,11 @@ class QueuePanel(QWidget):
     def _chosen_changed(self) -> None:
         count = len(self.table.chosen)
         self.bar.set_chosen(count)
-        # The detail shows none of them now, and so has switched its actions off.
-        for action in Action:
-            able = count > 1 and action in BULK_ACTIONS and self._context.me.rule(action) is not None
-            self._context.actions.get(f"complaint.{action.value}").setEnabled(able)
+        if count > 1:
+            # The detail shows none of them now: it is the selection that the actions are for.
+            for action in Action:
+                able = action in BULK_ACTIONS and self._context.me.rule(action) is not None
+                self._context.actions.get(f"complaint.{action.value}").setEnabled(able)
         self.chosen_changed.emit(count)
 
     def _clear_chosen(self) -> None:

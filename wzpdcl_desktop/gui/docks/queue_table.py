@@ -246,6 +246,8 @@ class QueueTable(QTableView):
     def _toggle(self, row: int) -> None:
         """Add a row to what is selected, or take it away."""
         now = {index.row() for index in self.selectionModel().selectedRows()}
+        if not now and (current := self._model.place(self._current)) >= 0:
+            now = {current}
         rows = now ^ {row}
         if rows and len(rows) <= MOST_CHOSEN:
             self._range_from = self._model.id_at(row)
