@@ -123,9 +123,21 @@ class Photographer:
         self._life.window.queue.bar.clear()
         self._life.show(View.INBOX)
 
+        self._bulk()
         self._palette()
         for action, name in (("help.keys", "keys"), ("file.settings", "settings")):
             self._dialog(action, name)
+
+    def _bulk(self) -> None:
+        queue = self._life.window.queue
+        queue.choose(queue.model.ids[9:14])
+        self.take("bulk")
+        dialog = self._life.window.bulk.begin(Action.MESSAGE, queue.table.chosen, self._life.window.window)
+        self._life.rest()
+        picture(dialog, self._target / "bulk-message.png")
+        dialog.reject()
+        until(lambda: not self._life.window.window.findChildren(DialogFrame), "the dialog to close")
+        queue.table.choose_one()
 
     def _palette(self) -> None:
         palette = self._life.window.palette

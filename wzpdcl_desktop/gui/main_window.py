@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._directory: Directory | None = None
         self._was_offline = False
         self._queue, self._dashboard, self._detail_was_shown = queue, dashboard, True
+        self._detail_width = DETAIL_WIDTH
         self.counts: NavCounts | None = None
         theme, language = context.theme, context.language
         self.setObjectName("desk")
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(0)
         self.navigation.select(self._view)
         self.detail_dock.setVisible(self._detail_was_shown)
+        self.resizeDocks([self.detail_dock], [self._detail_width], Qt.Orientation.Horizontal)
         self._queue.setFocus()
 
     def show_dashboard(self) -> None:
@@ -135,6 +137,8 @@ class MainWindow(QMainWindow):
         if self._dashboard is None or self._stack.currentWidget() is self._dashboard:
             return
         self._detail_was_shown = not self.detail_dock.isHidden()
+        if self._detail_was_shown:
+            self._detail_width = self.detail_dock.width()
         self.detail_dock.hide()
         self._stack.setCurrentWidget(self._dashboard)
         self.navigation.select_today()

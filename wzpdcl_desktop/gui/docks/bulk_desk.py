@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
-from wzpdcl_desktop.domain.commands import Queued
+from wzpdcl_desktop.domain.commands import Queued, TakenBack
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.bulk import BulkDialog, bulk_draft_key
+from wzpdcl_desktop.gui.docks.complaint_actions import restore_texts
+from wzpdcl_desktop.gui.docks.drafts import put_before
 from wzpdcl_desktop.services.bulk import BulkRun, Undone, undo_all
 
 
@@ -48,8 +50,10 @@ class BulkDesk(QObject):
             ids = {one.command_id for one in queued}
             own = next((command for command in undone.commands if command.command_id in ids), None)
             if own is not None and own.args.get("text"):
-                action = Action(own.type.value.removeprefix("complaint."))
-                context.drafts.save(bulk_draft_key(action), str(own.args["text"]))
+                key = bulk_draft_key(Action(own.type.value.removeprefix("complaint.")))
+                context.drafts.save(key, put_before(str(own.args["text"]), context.drafts.load(key)))
+            others = tuple(command for command in undone.commands if command.command_id not in ids)
+            restore_texts(context, TakenBack(others))
             return undone
 
         context.tasks.cache(work, partial(self._undone, queued), self.failed.emit, owner=self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from wzpdcl_desktop.gui.widgets.buttons import SECONDARY
 from wzpdcl_desktop.gui.widgets.empty import EmptyState
 
-_WIDTH = 300
+_WIDTH = 264
 
 
 class PanelEmpty(EmptyState):
