@@ -123,9 +123,12 @@ class QueueBar(QWidget):
         """Several complaints are selected: what can be done to them stands in place of the filters."""
         several = count > 1
         self.selection.set_count(count)
-        self.selection.setVisible(several)
-        for part in (self._title, self._counts, self.search, self.feeders, self.categories, self._more):
-            part.setVisible(not several)
+        filters = (self._title, self._counts, self.search, self.feeders, self.categories, self._more)
+        # First hide, then show: both at once would ask for more room, and take it from the detail.
+        for part in (self.selection,) if not several else filters:
+            part.hide()
+        for part in filters if not several else (self.selection,):
+            part.show()
 
     def clear(self) -> None:
         """Take search words and ticks away."""
