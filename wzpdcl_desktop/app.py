@@ -256,7 +256,10 @@ class Application(QObject):
         if previous is not None:
             previous.close()
             previous.deleteLater()
-        gc.enable()  # `__main__` turned it off for the start
+        if not gc.isenabled():
+            # `__main__` turned it off for the start. What was loaded stays to the end: it is never looked at.
+            gc.freeze()
+            gc.enable()
         self.shown.emit()
 
     # ---------------------------------------------------------------- end
