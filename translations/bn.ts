@@ -206,7 +206,7 @@
         <translation>লগইন</translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC's settings.</source>
+        <source>The clock of this PC is %Ln minute(s) off. Set it right in the PC&apos;s settings.</source>
         <translation>
             <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
             <numerusform>এই পিসির ঘড়িতে %Ln মিনিটের ভুল। পিসির সেটিংসে সময় ঠিক করুন।</numerusform>
@@ -472,7 +472,7 @@
         <translation>মধ্যমান সময়</translation>
     </message>
     <message>
-        <source>Customers' rating</source>
+        <source>Customers&apos; rating</source>
         <translation>গ্রাহকের মত</translation>
     </message>
     <message>
@@ -628,7 +628,7 @@
         <translation>গ্রহণ করা হয়েছে</translation>
     </message>
     <message>
-        <source>Customers' rating</source>
+        <source>Customers&apos; rating</source>
         <translation>গ্রাহকের মত</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@
         <translation>{0} নম্বরে কল করুন</translation>
     </message>
     <message>
-        <source>Customer's rating: {0} of 5</source>
+        <source>Customer&apos;s rating: {0} of 5</source>
         <translation>গ্রাহকের মূল্যায়ন: ৫-এ {0}</translation>
     </message>
     <message>
@@ -768,7 +768,7 @@
         <translation>আরও</translation>
     </message>
     <message>
-        <source>Copy the complaint's number</source>
+        <source>Copy the complaint&apos;s number</source>
         <translation>অভিযোগের নম্বর কপি করুন</translation>
     </message>
     <message>
@@ -1053,7 +1053,7 @@
         <translation>এই পিসিতে চাবি রাখার নিরাপদ জায়গা নেই</translation>
     </message>
     <message>
-        <source>Have the ICT department switch on the PC's credential store.</source>
+        <source>Have the ICT department switch on the PC&apos;s credential store.</source>
         <translation>আইসিটি দপ্তরকে এই পিসির ক্রেডেনশিয়াল স্টোর চালু করতে বলুন।</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>এই অবস্থায় করা যায় না</translation>
     </message>
     <message>
-        <source>Look at the complaint's state and choose another action.</source>
+        <source>Look at the complaint&apos;s state and choose another action.</source>
         <translation>অভিযোগের অবস্থা দেখে অন্য কাজ বেছে নিন।</translation>
     </message>
     <message>
@@ -1225,7 +1225,7 @@
         <translation>নিজে থেকেই আবার খোঁজ নেওয়া হবে।</translation>
     </message>
     <message>
-        <source>The action's number is already taken</source>
+        <source>The action&apos;s number is already taken</source>
         <translation>কাজটির নম্বর আগেই ব্যবহার হয়েছে</translation>
     </message>
     <message>
@@ -1277,7 +1277,7 @@
         <translation>সার্ভার এই অনুরোধ চেনে না</translation>
     </message>
     <message>
-        <source>Check the server address and the program's version.</source>
+        <source>Check the server address and the program&apos;s version.</source>
         <translation>সার্ভারের ঠিকানা ও প্রোগ্রামের সংস্করণ দেখুন।</translation>
     </message>
     <message>
@@ -1332,7 +1332,7 @@
     <name>KeysDialog</name>
     <message>
         <source>Complaint</source>
-        <extracomment>Headings, in the order of the page; the same words as the menus'.</extracomment>
+        <extracomment>Headings, in the order of the page; the same words as the menus&apos;.</extracomment>
         <translation>অভিযোগ</translation>
     </message>
     <message>
@@ -1873,7 +1873,7 @@
         <translation>ইনবক্স থেকে যা গ্রহণ করবেন, তা এখানে আসবে।</translation>
     </message>
     <message>
-        <source>What is closed appears here with the customer's rating.</source>
+        <source>What is closed appears here with the customer&apos;s rating.</source>
         <translation>যা বন্ধ হবে, তা গ্রাহকের মূল্যায়নসহ এখানে আসবে।</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@
         <translation>সার্ভারের ঠিকানা</translation>
     </message>
     <message>
-        <source>The ICT department gives you the address of your company's server. It is asked for once.</source>
+        <source>The ICT department gives you the address of your company&apos;s server. It is asked for once.</source>
         <translation>কোম্পানির সার্ভারের ঠিকানা আইসিটি দপ্তর দেবে। একবারই দিতে হয়।</translation>
     </message>
     <message>
@@ -2457,11 +2457,11 @@
         <translation>আবার খোলা হয়েছে</translation>
     </message>
     <message>
-        <source>Customer's feedback</source>
+        <source>Customer&apos;s feedback</source>
         <translation>গ্রাহকের মতামত</translation>
     </message>
     <message>
-        <source>Customer's message</source>
+        <source>Customer&apos;s message</source>
         <translation>গ্রাহকের বার্তা</translation>
     </message>
     <message>
@@ -2643,7 +2643,7 @@
         <translation>ঘড়ি ভুল</translation>
     </message>
     <message>
-        <source>Set the PC's clock right</source>
+        <source>Set the PC&apos;s clock right</source>
         <translation>পিসির সময় ঠিক করুন</translation>
     </message>
     <message>
