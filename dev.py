@@ -4,7 +4,7 @@
     test          pytest (its arguments pass through)
     lint          ruff, mypy, import-linter and the translations
     bench         the benchmarks, all or by name
-    screenshots   the pictures of the documentation
+    screenshots   pictures of every state; --docs: those of the documentation
     translations  brings translations/*.ts up to date with the code
     lock          makes requirements*.lock anew from pyproject.toml
     setup         only the set-up that every command does first

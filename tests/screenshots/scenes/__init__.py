@@ -1,0 +1,9 @@
+"""The pictures, a module for each part of the program."""
+
+from __future__ import annotations
+
+from tests.screenshots import registry
+from tests.screenshots.scenes import dialogs, offline, palette, queue, sign_in, today
+
+#: All of them, in the order of a tour.
+PICTURES = registry.of_modules((sign_in, queue, today, palette, dialogs, offline))

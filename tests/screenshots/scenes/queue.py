@@ -1,0 +1,72 @@
+"""The list, with the complaint beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from tests.screenshots.registry import BOTH, LIGHT, Picture, Stage, Visit, picture
+from tests.screenshots.studio import Studio
+from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.journey.robot import until, write
+
+
+@picture(Stage.ONLINE, docs=BOTH)
+def inbox(studio: Studio) -> Iterator[QWidget]:
+    """What an officer sees first."""
+    yield studio.window
+
+
+def _list(view: View) -> Picture:
+    def visit(studio: Studio) -> Iterator[QWidget]:
+        studio.life.select(studio.life.show(view)[0])
+        yield studio.window
+
+    return Picture(view.value.replace("_", "-"), Stage.ONLINE, visit, LIGHT)
+
+
+in_progress = _list(View.IN_PROGRESS)
+resolved = _list(View.RESOLVED)
+cancelled = _list(View.CANCELLED)
+overdue = _list(View.OVERDUE)
+
+
+def _form(action: Action) -> Visit:
+    def visit(studio: Studio) -> Iterator[QWidget]:
+        studio.detail.begin(action)
+        yield studio.window
+        studio.detail.composer.go_back()
+
+    return visit
+
+
+detail_accept = Picture("detail-accept", Stage.ONLINE, _form(Action.ACCEPT), LIGHT)
+detail_cancel = Picture("detail-cancel", Stage.ONLINE, _form(Action.CANCEL), LIGHT)
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def search(studio: Studio) -> Iterator[QWidget]:
+    """Hits of a search."""
+    write(studio.queue.bar.search, "দোলখোলা")
+    until(lambda: studio.queue.bar.narrowed and studio.settled(), "the search")
+    yield studio.window
+    studio.queue.bar.clear()
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def nothing_found(studio: Studio) -> Iterator[QWidget]:
+    """A search without hits."""
+    write(studio.queue.bar.search, "xyz")
+    until(lambda: not studio.queue.model.ids and studio.settled(), "no hits")
+    yield studio.window
+    studio.queue.bar.clear()
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def bulk(studio: Studio) -> Iterator[QWidget]:
+    """Several complaints selected."""
+    studio.queue.choose(studio.queue.model.ids[9:14])
+    yield studio.window
+    studio.queue.table.choose_one()
