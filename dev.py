@@ -50,7 +50,20 @@ SCREEN_PACKAGES = (
     "libxcb-shape0",
     "libx11-xcb1",
 )
-TEST_PACKAGES = ("postgresql",)
+#: WebEngine and multimedia, which the self-check's tests start.
+ADDON_PACKAGES = (
+    "libnss3",
+    "libasound2",
+    "libxcomposite1",
+    "libxdamage1",
+    "libxrandr2",
+    "libxtst6",
+    "libgbm1",
+    "libxkbfile1",
+    "libxcb-dri3-0",
+    "libpulse0",
+)
+TEST_PACKAGES = ("postgresql", *ADDON_PACKAGES)
 
 
 class SetupError(Exception):

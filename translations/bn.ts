@@ -2104,6 +2104,292 @@
     </message>
 </context>
 <context>
+    <name>SelfCheck</name>
+    <message>
+        <source>Films are then opened in the PC&apos;s own player. Install the program again for its own.</source>
+        <translation>ভিডিও তখন পিসির নিজের প্লেয়ারে খোলে। প্রোগ্রামের ভেতরে দেখতে আবার ইনস্টল করুন।</translation>
+    </message>
+    <message>
+        <source>No kind of film can be decoded</source>
+        <translation>কোনো ভিডিও চালানো যায় না</translation>
+    </message>
+    <message>
+        <source>The sample film gives no picture</source>
+        <translation>নমুনা ভিডিওর ছবি আসে না</translation>
+    </message>
+    <message>
+        <source>The sample film is missing</source>
+        <translation>নমুনা ভিডিওটি নেই</translation>
+    </message>
+    <message>
+        <source>Ended without an answer (code {0})</source>
+        <extracomment>Part in a process of its own -&gt; the checks that it answers for, whether they are needed, seconds it has. How a part is started; tests put in one that crashes or hangs.</extracomment>
+        <translation>উত্তর না দিয়ে বন্ধ হয়ে গেছে (কোড {0})</translation>
+    </message>
+    <message>
+        <source>No answer within {0} seconds</source>
+        <translation>{0} সেকেন্ডেও উত্তর আসেনি</translation>
+    </message>
+    <message>
+        <source>Install the program again; look whether the antivirus took files away.</source>
+        <extracomment>Conjuncts that come apart first where shaping is wrong. A conjunct is narrower than its letters side by side, which is what a missing ligature looks like.</extracomment>
+        <translation>প্রোগ্রামটি আবার ইনস্টল করুন; অ্যান্টিভাইরাস কোনো ফাইল সরিয়েছে কি না দেখুন।</translation>
+    </message>
+    <message>
+        <source>The rest works without it. </source>
+        <translation>এটি ছাড়া বাকি সব চলে। </translation>
+    </message>
+    <message>
+        <source>The program&apos;s pictures are not there</source>
+        <translation>প্রোগ্রামের ছবিগুলো নেই</translation>
+    </message>
+    <message>
+        <source>A window stays empty</source>
+        <translation>উইন্ডো ফাঁকা থাকে</translation>
+    </message>
+    <message>
+        <source>The font {0} is missing</source>
+        <translation>{0} ফন্টটি নেই</translation>
+    </message>
+    <message>
+        <source>These come apart: {0}</source>
+        <translation>এগুলো ভেঙে যায়: {0}</translation>
+    </message>
+    <message>
+        <source>{0} conjuncts are whole</source>
+        <translation>{0}টি যুক্তাক্ষর ঠিকমতো জোড়া লাগে</translation>
+    </message>
+    <message>
+        <source>No Bangla for: {0}</source>
+        <translation>বাংলা নেই: {0}</translation>
+    </message>
+    <message>
+        <source>The English plurals are missing</source>
+        <translation>ইংরেজি বহুবচন নেই</translation>
+    </message>
+    <message>
+        <source>Bangla and English</source>
+        <translation>বাংলা ও ইংরেজি</translation>
+    </message>
+    <message>
+        <source>The language file {0} is missing</source>
+        <translation>ভাষার ফাইল {0} নেই</translation>
+    </message>
+    <message>
+        <source>What was written is no PDF</source>
+        <translation>যা লেখা হয়েছে তা পিডিএফ নয়</translation>
+    </message>
+    <message>
+        <source>The page of the PDF stays empty</source>
+        <translation>পিডিএফের পাতা ফাঁকা থাকে</translation>
+    </message>
+    <message>
+        <source>Written and read back: {0} bytes</source>
+        <translation>লেখা ও আবার পড়া গেছে: {0} বাইট</translation>
+    </message>
+    <message>
+        <source>Encrypted; whole after its process was killed</source>
+        <translation>এনক্রিপ্ট করা; হঠাৎ বন্ধ হলেও অক্ষত</translation>
+    </message>
+    <message>
+        <source>Exempt the program&apos;s data folder in the antivirus, then check again.</source>
+        <translation>অ্যান্টিভাইরাসে প্রোগ্রামের তথ্যের ফোল্ডারটি ছাড় দিন, তারপর আবার পরীক্ষা করুন।</translation>
+    </message>
+    <message>
+        <source>Cannot be written</source>
+        <translation>লেখা যায় না</translation>
+    </message>
+    <message>
+        <source>It is not encrypted</source>
+        <translation>এনক্রিপ্ট করা নেই</translation>
+    </message>
+    <message>
+        <source>Another key opens it</source>
+        <translation>অন্য চাবিতেও খোলে</translation>
+    </message>
+    <message>
+        <source>What was written is lost</source>
+        <translation>যা লেখা হয়েছিল তা হারিয়ে গেছে</translation>
+    </message>
+    <message>
+        <source>Everything but the map works without it. Install the program again; on Linux install the libraries that docs/deploying.md names.</source>
+        <translation>এটি ছাড়াও মানচিত্র বাদে সব চলে। প্রোগ্রামটি আবার ইনস্টল করুন; লিনাক্সে docs/deploying.md-এ লেখা লাইব্রেরিগুলো ইনস্টল করুন।</translation>
+    </message>
+    <message>
+        <source>The page did not come up</source>
+        <translation>পাতাটি খোলেনি</translation>
+    </message>
+    <message>
+        <source>Own folders</source>
+        <translation>নিজের ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>ডিস্কে খালি জায়গা</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>ঘড়ি</translation>
+    </message>
+    <message>
+        <source>Encrypted store</source>
+        <translation>এনক্রিপ্ট করা ভাণ্ডার</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>চাবির ভাণ্ডার</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>সার্টিফিকেট</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>সার্ভার</translation>
+    </message>
+    <message>
+        <source>Windows and pictures</source>
+        <translation>উইন্ডো ও ছবি</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>ফন্ট</translation>
+    </message>
+    <message>
+        <source>Bangla letters</source>
+        <translation>বাংলা অক্ষর</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>ভাষা</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>পিডিএফ</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>ভিডিও</translation>
+    </message>
+    <message>
+        <source>Map view</source>
+        <translation>মানচিত্র</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ঠিক আছে</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>সমস্যা</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>কী করবেন:</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>নেই</translation>
+    </message>
+    <message>
+        <source>WZPDCL Desktop {0}: self-check</source>
+        <translation>ওজোপাডিকো ডেস্কটপ {0}: প্রোগ্রামের নিজের পরীক্ষা</translation>
+    </message>
+    <message>
+        <source>Something that the program needs is wrong.</source>
+        <translation>প্রোগ্রাম চলতে যা লাগে তার কোথাও সমস্যা আছে।</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>সব ঠিক আছে।</translation>
+    </message>
+    <message>
+        <source>The program can be used; what is missing says so in its own panel.</source>
+        <translation>প্রোগ্রাম চালানো যাবে; যা নেই, তা নিজের প্যানেলে লেখা থাকবে।</translation>
+    </message>
+    <message>
+        <source>What was written is not what is read</source>
+        <extracomment>Below this the outbox itself is in danger; attachments stop earlier.</extracomment>
+        <translation>যা লেখা হয়েছে, পড়তে গিয়ে তা পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>Cannot write into the folder {0} ({1})</source>
+        <translation>{0} ফোল্ডারে লেখা যায় না ({1})</translation>
+    </message>
+    <message>
+        <source>Data, settings and logs can be written</source>
+        <translation>তথ্য, সেটিংস ও লগ লেখা যায়</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or exempt it in the antivirus.</source>
+        <translation>এই ব্যবহারকারীকে সেখানে লেখার অনুমতি দিন, অথবা অ্যান্টিভাইরাসে ফোল্ডারটি ছাড় দিন।</translation>
+    </message>
+    <message>
+        <source>{0} GB free</source>
+        <translation>{0} জিবি খালি</translation>
+    </message>
+    <message>
+        <source>Make room: at least 1 GB should be free.</source>
+        <translation>জায়গা খালি করুন: অন্তত ১ জিবি খালি থাকা দরকার।</translation>
+    </message>
+    <message>
+        <source>The clock of this PC says {0}</source>
+        <translation>এই পিসির ঘড়িতে {0}</translation>
+    </message>
+    <message>
+        <source>Set date and time in the PC&apos;s settings; if it comes back, change the battery.</source>
+        <translation>পিসির সেটিংসে তারিখ ও সময় ঠিক করুন; আবার বদলে গেলে পিসির ব্যাটারি বদলান।</translation>
+    </message>
+    <message>
+        <source>No safe connection can be begun</source>
+        <translation>নিরাপদ সংযোগ শুরু করা যায় না</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>প্রোগ্রামটি আবার ইনস্টল করুন।</translation>
+    </message>
+    <message>
+        <source>This PC has no safe place for keys</source>
+        <translation>এই পিসিতে চাবি রাখার নিরাপদ জায়গা নেই</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given</source>
+        <translation>চাবির ভাণ্ডার যা রাখতে দেওয়া হয় তা রাখে না</translation>
+    </message>
+    <message>
+        <source>Keys in files, as was asked for</source>
+        <translation>যেমন বলা হয়েছে, চাবি ফাইলে থাকে</translation>
+    </message>
+    <message>
+        <source>Keeps a key and gives it back</source>
+        <translation>চাবি রাখে ও ফেরত দেয়</translation>
+    </message>
+    <message>
+        <source>Switch on the PC&apos;s credential store (Windows: service “Credential Manager”). Practice mode works without it.</source>
+        <translation>পিসির পরিচয়পত্রের ভাণ্ডার চালু করুন (উইন্ডোজে “Credential Manager” সার্ভিস)। অনুশীলন মোড এটি ছাড়াই চলে।</translation>
+    </message>
+    <message>
+        <source>Not reached ({0})</source>
+        <translation>পৌঁছানো যায়নি ({0})</translation>
+    </message>
+    <message>
+        <source>It answers, but the clock of this PC is {0} s off</source>
+        <translation>সাড়া দেয়, কিন্তু এই পিসির ঘড়ি {0} সেকেন্ড সরে আছে</translation>
+    </message>
+    <message>
+        <source>It answers; the clock of this PC is {0} s off</source>
+        <translation>সাড়া দেয়; এই পিসির ঘড়ি {0} সেকেন্ড সরে আছে</translation>
+    </message>
+    <message>
+        <source>No address is set yet</source>
+        <translation>এখনো ঠিকানা দেওয়া হয়নি</translation>
+    </message>
+    <message>
+        <source>Look at network, proxy, server address and clock. Work goes on meanwhile.</source>
+        <translation>নেটওয়ার্ক, প্রক্সি, সার্ভারের ঠিকানা ও ঘড়ি দেখুন। ততক্ষণ কাজ চলবে।</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddressForm</name>
     <message>
         <source>Server address</source>

@@ -22,7 +22,20 @@ def main() -> int:
         sys.argv = ["central_api", *arguments[1:]]
         runpy.run_module("central_api", run_name="__main__", alter_sys=True)
         return 0
-    code: int = load_app().run(options.parse(arguments))
+    given = options.parse(arguments)
+    if given.self_check or given.self_check_part:
+        return check(given)
+    code: int = load_app().run(given)
+    return code
+
+
+def check(given: options.Options) -> int:
+    """The self-check, or one part of it in this process."""
+    parts = importlib.import_module("wzpdcl_desktop.self_check.parts")
+    if given.self_check_part:
+        code: int = parts.run_part(given.self_check_part, given)
+    else:
+        code = parts.run(given, as_programs_read=given.as_json, output=given.output)
     return code
 
 

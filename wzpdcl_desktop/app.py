@@ -6,11 +6,11 @@ import gc
 import importlib
 import logging
 import os
-import platform
 import sys
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import partial
+from platform import node
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QResource, Signal
@@ -239,7 +239,7 @@ class Application(QObject):
         in_files = practice or self._options.secrets == "file"
         secrets = FileSecrets(folders.secrets) if in_files else KeyringSecrets()
         vault = KeyVault(secrets, folders.known_file)
-        device = Device(device_id(folders.data), platform.node())
+        device = Device(device_id(folders.data), node())
         kept_as = "practice" if practice else None
         sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device, kept_as)
         return Profile(folders, vault, sign_in, device)
@@ -314,7 +314,8 @@ def run(options: Options) -> int:
     folders = assets.folders(options.data_folder)
     log_to_file(folders.logs)
     scale(Settings(folders.settings_file), os.environ)
-    qt = QApplication(sys.argv[:1])
+    platform = ["-platform", options.platform] if options.platform else []
+    qt = QApplication([*sys.argv[:1], *platform])
     prepare(qt)
     application = Application(qt, options)
     sys.excepthook = partial(unhandled, application.notifier)

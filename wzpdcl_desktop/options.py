@@ -22,6 +22,10 @@ class Options:
         secrets: ``keyring`` (the PC's), or ``file``: declared for tests and practice, never a fallback.
         language: ``bn`` or ``en`` for this start, None for the setting.
         theme: ``light``, ``dark`` or ``system`` for this start, None for the setting.
+        platform: Qt's platform plugin, None for its own choice (tests under Wine: ``offscreen``).
+        self_check: Look at every part, tell, and end. `self_check_part` is one part's own process.
+        as_json: What is told is for programs.
+        output: A file for what is told, for a program without a console.
     """
 
     server: str | None = None
@@ -30,6 +34,11 @@ class Options:
     secrets: str = "keyring"
     language: str | None = None
     theme: str | None = None
+    platform: str | None = None
+    self_check: bool = False
+    self_check_part: str | None = None
+    as_json: bool = False
+    output: Path | None = None
 
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -51,6 +60,11 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
     )
     parser.add_argument("--lang", choices=("bn", "en"))
     parser.add_argument("--theme", choices=("system", "light", "dark"))
+    parser.add_argument("--platform", help=argparse.SUPPRESS)
+    parser.add_argument("--self-check", action="store_true", help="look at every part of the program and end")
+    parser.add_argument("--self-check-part", help=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="with --self-check: for programs")
+    parser.add_argument("--output", type=Path, help="with --self-check: a file in place of the console")
     given = parser.parse_args(arguments)
     return Options(
         server=given.server or None,
@@ -59,4 +73,9 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
         secrets=given.secrets,
         language=given.lang,
         theme=given.theme,
+        platform=given.platform,
+        self_check=given.self_check,
+        self_check_part=given.self_check_part,
+        as_json=given.json,
+        output=given.output,
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from wzpdcl_desktop import program
 from wzpdcl_desktop.domain.errors import ServerDown
 
 log = logging.getLogger("wzpdcl.practice")
@@ -24,9 +24,9 @@ PASSWORD = "practice-2026"  # noqa: S105  (it opens sample data only)
 
 def server_command() -> list[str]:
     """How the practice server is started: frozen, the program starts itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--practice-server"]
-    return [sys.executable, "-m", "central_api"]
+    if program.frozen():
+        return program.command("--practice-server")
+    return program.command(module="central_api")
 
 
 class PracticeServer:
@@ -68,7 +68,7 @@ class PracticeServer:
                 stderr=server_log,
                 text=True,
                 encoding="utf-8",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=program.HIDDEN,
             )
         assert self._process.stdout is not None
         for line in self._process.stdout:

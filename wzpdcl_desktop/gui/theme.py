@@ -71,7 +71,7 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Load the font, then set style, palette, font and style sheet."""
-        _load_fonts()
+        load_fonts()
         app.setStyle("Fusion")
         app.setFont(self.font("control"))
         self._app = app
@@ -95,7 +95,7 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def _load_fonts() -> None:
+def load_fonts() -> None:
     """Load our own files once in the life of the application, also over a copy that the system has."""
     app = QGuiApplication.instance()
     if app is None or app.property("deskFonts"):
