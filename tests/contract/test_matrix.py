@@ -6,52 +6,9 @@ from itertools import product
 
 import pytest
 
+from tests.support.action_table import FROM, MAY, OFFICERS, PLACES, STATES, Cell, expected
 from tests.support.central import command_body
 from tests.support.local import Local
-
-OFFICERS = {
-    "office_head": "xen.khulna1",
-    "feeder_supervisor": "ae1.khulna1",
-    "feeder_incharge": "sae1.khulna1",
-    "circle": "se.khulna",
-    "central": "ce.wzpdcl",
-}
-#: own: of everybody in OFFICERS; colleague: same office, not the in-charge's; foreign: another circle.
-PLACES = {"own": "khulna-1-dolkhola", "colleague": "khulna-1-ferryghat", "foreign": "jashore-1-newtown"}
-STATES = ("inbox", "in_progress", "resolved", "cancelled")
-#: From the contract, written out here once more: states from which each action goes, and the state after it.
-FROM = {
-    "accept": {"inbox": "in_progress"},
-    "message": {state: state for state in STATES},
-    "resolve": {"in_progress": "resolved"},
-    "cancel": {"inbox": "cancelled", "in_progress": "cancelled"},
-    "reassign": {"inbox": "inbox", "in_progress": "in_progress"},
-}
-SEES = {
-    "office_head": {"own", "colleague"},
-    "feeder_supervisor": {"own", "colleague"},
-    "feeder_incharge": {"own"},
-    "circle": {"own", "colleague"},
-    "central": {"own", "colleague", "foreign"},
-}
-MAY = {
-    "office_head": set(FROM),
-    "feeder_supervisor": set(FROM) - {"reassign"},
-    "feeder_incharge": set(FROM) - {"reassign"},
-    "circle": set(),
-    "central": set(),
-}
-
-
-def expected(duty: str, action: str, state: str, place: str) -> tuple[str, str | None]:
-    """Outcome and code by the contract."""
-    if place not in SEES[duty]:
-        return "refused", "not_found"
-    if action not in MAY[duty]:
-        return "refused", "not_allowed"
-    if state not in FROM[action]:
-        return "conflict", "transition_not_allowed"
-    return "applied", None
 
 
 @pytest.mark.parametrize(("duty", "action"), list(product(OFFICERS, FROM)))
@@ -63,7 +20,7 @@ def test_every_state_and_place(local: Local, duty: str, action: str) -> None:
         receipt = local.command(OFFICERS[duty], body).json()
         after = local.row(id_)
         cell = f"{duty} {action} {state} {place}"
-        outcome, code = expected(duty, action, state, place)
+        outcome, code = expected(duty, Cell(action, state, place))
         assert (receipt["outcome"], receipt["code"]) == (outcome, code), cell
         if outcome != "applied":
             assert after == before, cell

@@ -26,7 +26,8 @@ _BUTTONS = {
     Action.MESSAGE: ("2", SECONDARY, ""),
     Action.CANCEL: ("4", DANGER, ""),
 }
-#: The way on from each state; the button is drawn even where it is not allowed, with the reason beside.
+#: The way on from each state; the button is drawn even where it is not allowed, with the reason beside. What
+#: the server allows has its button anyway.
 _OFFERED = {
     State.INBOX: (Action.ACCEPT, Action.MESSAGE, Action.CANCEL),
     State.IN_PROGRESS: (Action.RESOLVE, Action.MESSAGE, Action.CANCEL),
@@ -184,7 +185,7 @@ class DetailHead(QWidget):
         reasons = []
         for action, button in self.buttons.items():
             reason = self._allowed.get(action)
-            offered = action in _OFFERED[state]
+            offered = reason is None or action in _OFFERED[state]
             button.setVisible(offered)
             button.setEnabled(reason is None)
             button.setText(words[action])
