@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.work_desk import NUMBERS, WorkDesk, type_text, work_desk
@@ -144,6 +144,7 @@ def test_no_word_of_the_dialogs_is_cut(
     keys = KeysDialog(desk.context)
     qtbot.addWidget(keys)
     keys.show()
+    QApplication.processEvents()  # the rows take their heights anew
     for window in (dialog, keys):
         for label in window.findChildren(QLabel):
             if label.isVisible() and label.text():
