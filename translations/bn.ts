@@ -139,6 +139,10 @@
         <translation>আগের অভিযোগ</translation>
     </message>
     <message>
+        <source>Back to where I was</source>
+        <translation>আগের জায়গায় ফিরুন</translation>
+    </message>
+    <message>
         <source>Move the panels</source>
         <translation>প্যানেল সাজান</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>Down</source>
         <translation>নিচ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>বাঁ</translation>
     </message>
 </context>
 <context>
@@ -847,6 +855,13 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation>{0}-এ ফিরুন</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Float or dock</source>
@@ -1326,6 +1341,40 @@
     <message>
         <source>Close</source>
         <translation>বন্ধ করুন</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>rated {0} of 5</source>
+        <extracomment>So many are shown before the officer asks for more.</extracomment>
+        <translation>৫-এ {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln other complaint(s) of this customer</source>
+        <translation>
+            <numerusform>এই গ্রাহকের আরও %Lnটি অভিযোগ</numerusform>
+            <numerusform>এই গ্রাহকের আরও %Lnটি অভিযোগ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>{0}টি দেখুন</translation>
+    </message>
+    <message>
+        <source>Older complaints are not on this PC yet. They come by themselves.</source>
+        <translation>আগের অভিযোগগুলো এখনো এই পিসিতে নেই। নিজে থেকেই আসবে।</translation>
+    </message>
+    <message>
+        <source>No other complaint of this customer</source>
+        <translation>এই গ্রাহকের আর কোনো অভিযোগ নেই</translation>
+    </message>
+    <message>
+        <source>These are the newest. Search for the mobile number to see all.</source>
+        <translation>এগুলো সবচেয়ে নতুন। সব দেখতে মোবাইল নম্বর দিয়ে খুঁজুন।</translation>
     </message>
 </context>
 <context>

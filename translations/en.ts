@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln other complaint(s) of this customer</source>
+        <translation>
+            <numerusform>%Ln other complaint of this customer</numerusform>
+            <numerusform>%Ln other complaints of this customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

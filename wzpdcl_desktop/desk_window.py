@@ -71,6 +71,7 @@ class DeskWindow(QObject):
         )
         context.actions.get("edit.palette").triggered.connect(lambda: self.palette.toggle())
         self.queue.current_changed.connect(self.detail.show_complaint)
+        self.detail.trail.follow(self.queue.table)
         self.queue.opened.connect(partial(self.detail.begin, Action.MESSAGE))
         self.detail.queued.connect(self._queued)
         self.detail.undone.connect(self.queue.select)

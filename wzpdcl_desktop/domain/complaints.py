@@ -114,6 +114,18 @@ class ComplaintDetail:
     attachments: tuple[Attachment, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """The other complaints of a customer, as far as they are on this PC, the newest first.
+
+    Attributes:
+        total: How many there are; ``rows`` may hold fewer, the newest.
+    """
+
+    total: int = 0
+    rows: tuple[QueueRow, ...] = field(default=())
+
+
 class View(StrEnum):
     """Lists that the navigation offers."""
 

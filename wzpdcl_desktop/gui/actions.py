@@ -118,6 +118,13 @@ SPECS: tuple[ActionSpec, ...] = (
         "queue.prev", QT_TRANSLATE_NOOP("Actions", "Previous complaint"), "caret-up", ("Alt+Up",), "complaint"
     ),
     ActionSpec(
+        "complaint.back",
+        QT_TRANSLATE_NOOP("Actions", "Back to where I was"),
+        "arrow-left",
+        ("Alt+Left",),
+        "complaint",
+    ),
+    ActionSpec(
         "window.arrange",
         QT_TRANSLATE_NOOP("Actions", "Move the panels"),
         "arrows-out-cardinal",
@@ -145,6 +152,7 @@ def shown_keys(keys: str, language: Language) -> str:
     """Keys (``Ctrl+1``) as they are shown: ``Ctrl K``, ``Ctrl ১``, ``F5``."""
     translate = QCoreApplication.translate
     named = {"Up": translate("Actions", "Up"), "Down": translate("Actions", "Down")}
+    named["Left"] = translate("Actions", "Left")
     return " ".join(language.digits(key) if len(key) == 1 else named.get(key, key) for key in keys.split("+"))
 
 

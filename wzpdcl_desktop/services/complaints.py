@@ -22,7 +22,7 @@ from wzpdcl_desktop.domain.commands import (
     OutboxItem,
     Queued,
 )
-from wzpdcl_desktop.domain.complaints import ComplaintDetail, NavCounts, QueueQuery, QueueRow, State
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, NavCounts, QueueQuery, QueueRow, State
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.domain.people import Action, Me
@@ -33,6 +33,8 @@ from wzpdcl_desktop.services import overlay
 LONGEST_TEXT = 1000
 #: Room in the time of undo for each further command that is queued along with others.
 _ROW_MS = 30
+#: Of a customer's other complaints so many are shown, the newest.
+_MOST_OTHERS = 50
 
 
 class ComplaintService:
@@ -91,6 +93,14 @@ class ComplaintService:
             row=self._shown(detail.row, own, self._opened_here()),
             timeline=overlay.over_timeline(detail, own, self._me()),
         )
+
+    def history(self, detail: ComplaintDetail) -> History:
+        """The other complaints of the same customer on this PC, after the pending commands."""
+        row = detail.row
+        found = self._reader.others(row.id, row.mobile, detail.account, _MOST_OTHERS)
+        own, opened = overlay.by_complaint(self._live()), self._opened_here()
+        shown = tuple(self._shown(other, own.get(other.id, ()), opened) for other in found.rows)
+        return replace(found, rows=shown)
 
     def counts(self) -> NavCounts:
         """The numbers beside the navigation, after the pending commands."""

@@ -17,6 +17,7 @@ from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import BANGLA, Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER_FILLED, PRIMARY, Button
+from wzpdcl_desktop.gui.widgets.flow import FlowLayout
 
 _ICONS = {Action.ACCEPT: "check", Action.RESOLVE: "check-circle", Action.CANCEL: "x"}
 
@@ -183,12 +184,10 @@ class Composer(QWidget):
         self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(8)
+        foot = FlowLayout(8)
+        self._foot.setLayout(foot)
         foot.addWidget(self.confirm)
         foot.addWidget(self.back)
-        foot.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self.reason)
         column.addLayout(chips)

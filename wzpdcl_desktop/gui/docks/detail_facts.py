@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import Attachment, ComplaintDetail
 from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.docks.history_view import HistoryView
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import RowText
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
+from wzpdcl_desktop.gui.widgets.stars import Stars
 
 _TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 _FILE_ICONS = {
@@ -54,7 +56,7 @@ class Fact(QWidget):
         self.second.setProperty("quiet", True)
         self.second.setWordWrap(True)
         self.second.setTextFormat(Qt.TextFormat.PlainText)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 16, 10)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
@@ -73,6 +75,10 @@ class Fact(QWidget):
         self.first.setText(first)
         self.second.setText(second)
         self.second.setVisible(bool(second))
+
+    def add(self, widget: QWidget) -> None:
+        """Put something in the place of the link."""
+        self._grid.addWidget(widget, 0, 2)
 
     def _draw(self) -> None:
         color = self._theme.tokens.text2
@@ -131,6 +137,8 @@ class DetailFacts(QWidget):
         self.customer, self.place = Fact(theme, "user-circle"), Fact(theme, "map-pin")
         self.feedback = Fact(theme, "star")
         self.feedback_line = Line(theme)
+        self.stars = Stars(theme)
+        self.history = HistoryView(theme, language, text)
         self.words = QLabel()
         self._files = QGridLayout()
         self._build()
@@ -159,6 +167,7 @@ class DetailFacts(QWidget):
         if row.rating is not None:
             rating = self.tr("Customer's rating: {0} of 5").format(self._language.digits(row.rating))
             self.feedback.set(rating, detail.rating_text or "")
+            self.stars.set_rating(row.rating)
         self._show_files(detail.attachments)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,6 +180,7 @@ class DetailFacts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.feedback.add(self.stars)
         self.customer.link.set_icon_name("phone")
         self.customer.link.clicked.connect(self._call)
         self.words.setFont(self._theme.font("body"))
@@ -187,6 +197,7 @@ class DetailFacts(QWidget):
         column.addWidget(self.feedback)
         column.addWidget(self.feedback_line)
         column.addWidget(self.customer)
+        column.addWidget(self.history)
         column.addWidget(Line(self._theme))
         column.addWidget(self.place)
         column.addWidget(Line(self._theme))

@@ -18,6 +18,7 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER, PRIMARY, SECONDARY, Button
 from wzpdcl_desktop.gui.widgets.chip import Chip
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
+from wzpdcl_desktop.gui.widgets.flow import FlowLayout
 
 #: Digit, kind and icon of each button, in the order drawn.
 _BUTTONS = {
@@ -120,17 +121,13 @@ class DetailHead(QWidget):
         self.title.setFont(self._theme.font("title"))
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips = FlowLayout(6)
         for chip in self._chips:
             chips.addWidget(chip)
-        chips.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(8)
         for action, button in self.buttons.items():
             row.addWidget(button)
             button.clicked.connect(self._actions.get(f"complaint.{action.value}").trigger)
-        row.addStretch(1)
         self.why.setFont(self._theme.font("second"))
         self.why.setProperty("quiet", True)
         self.why.setWordWrap(True)

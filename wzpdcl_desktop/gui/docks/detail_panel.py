@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import Queued, TakenBack
-from wzpdcl_desktop.domain.complaints import ComplaintDetail
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, History
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
-from wzpdcl_desktop.gui.docks.composer import Composer
-from wzpdcl_desktop.gui.docks.detail_facts import DetailFacts, Line
-from wzpdcl_desktop.gui.docks.detail_head import DetailHead
+from wzpdcl_desktop.gui.docks.detail_view import DetailView
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
 from wzpdcl_desktop.gui.docks.panel_empty import PanelEmpty
-from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
+from wzpdcl_desktop.gui.docks.trail import Trail
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
 from wzpdcl_desktop.gui.models.row_text import RowText
-from wzpdcl_desktop.gui.widgets.banner import Banner
 
 _MINUTE = 60_000
 _ACTIONS = (Action.ACCEPT, Action.MESSAGE, Action.RESOLVE, Action.CANCEL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What is read of a complaint in one go."""
+
+    detail: ComplaintDetail
+    allowed: dict[Action, str | None]
+    history: History
 
 
 class DetailPanel(QWidget):
@@ -58,19 +65,18 @@ class DetailPanel(QWidget):
         self._id: int | None = None
         self._chosen = 0
         self._detail: ComplaintDetail | None = None
+        self._history = History()
         self._allowed: dict[Action, str | None] = {}
         self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
         text = RowText(context.language, context.clock, self.directory)
-        theme, language = context.theme, context.language
         self.acting = ComplaintActions(context, self)
+        self.trail = Trail(self)
         self._drafts = DraftKeeper(context.drafts, context.tasks, self)
-        self.head = DetailHead(theme, language, context.actions, text)
-        self.facts = DetailFacts(theme, language, text, open_url)
-        self.timeline = TimelineView(theme, language, context.clock, context.me)
-        self.composer = Composer(theme, language, self._drafts)
-        self.error = Banner(theme, "breached")
-        self.empty = PanelEmpty(theme)
-        self._body, self._scroll, self._stack = QWidget(), QScrollArea(), QStackedWidget()
+        self.view = view = DetailView(context, text, self._drafts, open_url)
+        self.head, self.facts, self.timeline = view.head, view.facts, view.timeline
+        self.composer, self.error = view.composer, view.error
+        self.empty = PanelEmpty(context.theme)
+        self._stack = QStackedWidget()
         self._minute = QTimer(self)
         self._build()
         self._connect()
@@ -83,6 +89,23 @@ class DetailPanel(QWidget):
 
     def show_complaint(self, complaint_id: int | None) -> None:
         """Show another complaint, or none. What is being typed is kept as its draft."""
+        self.trail.clear()
+        self._turn_to(complaint_id)
+
+    def visit(self, complaint_id: int) -> None:
+        """Show another complaint of the customer, with a way back."""
+        if self._id is not None and complaint_id != self._id:
+            self.trail.push(self._id)
+            self._turn_to(complaint_id)
+
+    def go_back(self) -> None:
+        """One step of the way back."""
+        complaint_id = self.trail.pop()
+        if complaint_id is not None:
+            self._turn_to(complaint_id)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, complaint_id: int | None) -> None:
         if complaint_id == self._id:
             return
         self._id, self._detail = complaint_id, None
@@ -141,32 +164,10 @@ class DetailPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.facts)
-        column.addWidget(self.timeline)
-        column.addStretch(1)
-        inner.setBackgroundRole(QPalette.ColorRole.Base)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        theme = self._context.theme
-        for part in (self.head, Line(theme), self.error):
-            body.addWidget(part)
-        body.addWidget(self._scroll, 1)
-        body.addWidget(Line(theme))
-        body.addWidget(self.composer)
-        self.error.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self.setMinimumWidth(300)
 
@@ -185,6 +186,12 @@ class DetailPanel(QWidget):
         self.directory.changed.connect(self._directory_changed)
         context.notifier.changed.connect(self._on_changed)
         context.notifier.link.connect(self._follow_line)
+        context.notifier.progress.connect(self._follow_line)
+        context.actions.get("complaint.back").triggered.connect(self.go_back)
+        self.facts.history.wanted.connect(self.visit)
+        self.trail.changed.connect(self._follow_trail)
+        self._follow_trail()
+        self.trail.left.connect(self._turn_to)
         DigitKeys(context.actions, self).watch(self)
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._minute_passed)
@@ -194,19 +201,26 @@ class DetailPanel(QWidget):
         # A method, not a lambda: the notifier outlives the panel, and lets go of a method's object by itself.
         self._show()
 
+    def _follow_trail(self) -> None:
+        self.view.show_way_back(self.trail.back_to)
+        self._context.actions.get("complaint.back").setEnabled(self.trail.back_to is not None)
+
     def _load(self) -> None:
         number, context = self._id, self._context
         if number is None:
             return
 
-        def work() -> tuple[ComplaintDetail, dict[Action, str | None]] | None:
+        def work() -> _Loaded | None:
             detail = context.complaints.detail(number)
-            return None if detail is None else (detail, context.complaints.allowed(detail.row))
+            if detail is None:
+                return None
+            service = context.complaints
+            return _Loaded(detail, service.allowed(detail.row), service.history(detail))
 
         context.tasks.cache(work, self._loaded, self._failed, owner=self, key="detail")
 
-    def _loaded(self, answer: tuple[ComplaintDetail, dict[Action, str | None]] | None) -> None:
-        if self._id is None or (answer is not None and answer[0].row.id != self._id):
+    def _loaded(self, answer: _Loaded | None) -> None:
+        if self._id is None or (answer is not None and answer.detail.row.id != self._id):
             return  # another one was selected meanwhile
         if answer is None:
             self._detail = None
@@ -214,22 +228,19 @@ class DetailPanel(QWidget):
             self._show_empty(gone=True)
             return
         other = self._detail is None
-        self._detail, allowed = answer
-        self._set_allowed(allowed)
+        self._detail, self._history = answer.detail, answer.history
+        self._set_allowed(answer.allowed)
         self._show()
         if other:
-            self._scroll.verticalScrollBar().setValue(0)
+            self.view.to_top()
 
     def _show(self) -> None:
         if self._detail is None:
             self._show_empty()
             return
-        self.head.show_detail(self._detail, self._allowed)
-        self.facts.show_detail(self._detail)
-        self.timeline.show_entries(self._detail.timeline, self._context.notifier.link_state.online)
         may_write = any(self._allowed.get(action, "state") is None for action in _ACTIONS)
-        self.composer.setVisible(may_write)
-        self._stack.setCurrentWidget(self._body)
+        self.view.show_detail(self._detail, self._allowed, self._history, writable=may_write)
+        self._stack.setCurrentWidget(self.view)
 
     def _show_empty(self, gone: bool = False) -> None:
         if gone:
@@ -267,7 +278,8 @@ class DetailPanel(QWidget):
             self._context.notifier.on_changes(ChangeSet.of("complaint", [complaint_id]), self)
 
     def _on_changed(self, changes: ChangeSet, _initiator: object) -> None:
-        mine = self._id in changes.of_entity("complaint")
+        shown = {self._id, *(row.id for row in self._history.rows)}
+        mine = not shown.isdisjoint(changes.of_entity("complaint"))
         if changes.everything or mine or changes.touches("outbox") or changes.touches("me"):
             self._load()
 

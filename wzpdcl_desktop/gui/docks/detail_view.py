@@ -1,0 +1,113 @@
+"""What the detail panel is made of, from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, View
+from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.gui.actions import key_text
+from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.docks.composer import Composer
+from wzpdcl_desktop.gui.docks.detail_facts import DetailFacts, Line
+from wzpdcl_desktop.gui.docks.detail_head import DetailHead
+from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
+from wzpdcl_desktop.gui.docks.queue_empty import is_here
+from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
+from wzpdcl_desktop.gui.models.row_text import RowText
+from wzpdcl_desktop.gui.widgets.banner import Banner
+from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
+
+
+class DetailView(QWidget):
+    """The way back, head, facts, timeline, and the box to write in.
+
+    Args:
+        open_url: Opens ``tel:`` in the system's program.
+    """
+
+    def __init__(
+        self, context: DeskContext, text: RowText, drafts: DraftKeeper, open_url: Callable[[QUrl], object]
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._back_to: int | None = None
+        theme, language = context.theme, context.language
+        self.back = Button(theme, "", LINK, "arrow-left")
+        self._back_row, self._back_line = QWidget(), Line(theme)
+        self.head = DetailHead(theme, language, context.actions, text)
+        self.facts = DetailFacts(theme, language, text, open_url)
+        self.timeline = TimelineView(theme, language, context.clock, context.me)
+        self.composer = Composer(theme, language, drafts)
+        self.error = Banner(theme, "breached")
+        self._scroll = QScrollArea()
+        self._build()
+
+    def show_detail(
+        self, detail: ComplaintDetail, allowed: dict[Action, str | None], history: History, *, writable: bool
+    ) -> None:
+        """Show a complaint.
+
+        Args:
+            writable: Whether this officer may do anything to it.
+        """
+        self.head.show_detail(detail, allowed)
+        self.facts.show_detail(detail)
+        notifier = self._context.notifier
+        complete = is_here(View.RESOLVED, notifier.link_state, notifier.load_progress)
+        self.facts.history.show_history(detail.row.id, history, complete=complete)
+        self.timeline.show_entries(detail.timeline, notifier.link_state.online)
+        self.composer.setVisible(writable)
+
+    def show_way_back(self, complaint_id: int | None) -> None:
+        """Offer the way back to a complaint; None for none."""
+        self._back_to = complaint_id
+        self._back_row.setVisible(complaint_id is not None)
+        self._back_line.setVisible(complaint_id is not None)
+        language = self._context.language
+        self.back.setText(self.tr("Back to {0}").format(language.digits(complaint_id or 0)))
+        self.back.set_badge(key_text(self._context.actions.get("complaint.back"), language))
+
+    def to_top(self) -> None:
+        """Another complaint is read from its beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_way_back(self._back_to)
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        row = QHBoxLayout(self._back_row)
+        row.setContentsMargins(14, 4, 16, 4)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        self.back.clicked.connect(self._context.actions.get("complaint.back").trigger)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        for part in (self._back_row, self._back_line, self.head, Line(theme), self.error):
+            body.addWidget(part)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(Line(theme))
+        body.addWidget(self.composer)
+        self.error.hide()
+        self.show_way_back(None)
