@@ -2459,6 +2459,10 @@
         <source>from the next start of the program</source>
         <translation>প্রোগ্রাম আবার চালু করলে</translation>
     </message>
+    <message>
+        <source>set by the ICT department, cannot be changed here</source>
+        <translation>আইসিটি বিভাগ ঠিক করে দিয়েছে, এখানে বদলানো যায় না</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2565,6 +2569,10 @@
 </context>
 <context>
     <name>SignInForm</name>
+    <message>
+        <source>This PC is set up for practice alone. Press “Practice mode”.</source>
+        <translation>এই পিসি শুধু অনুশীলনের জন্য। “অনুশীলন মোড” চাপুন।</translation>
+    </message>
     <message>
         <source>There is no network now. You have signed in on this PC before, so you can work offline.</source>
         <translation>এখন নেটওয়ার্ক নেই। এই পিসিতে আগে লগইন করেছেন, তাই অফলাইনে ঢুকতে পারবেন।</translation>

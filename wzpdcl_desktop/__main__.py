@@ -25,7 +25,8 @@ def main() -> int:
     given = options.parse(arguments)
     if given.self_check or given.self_check_part:
         return check(given)
-    code: int = load_app().run(given)
+    load_app()
+    code: int = importlib.import_module("wzpdcl_desktop.launch").run(given)
     return code
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
-import os
-import sys
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import partial
 from platform import node
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QResource, Signal
+from PySide6.QtCore import QObject, QResource, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wzpdcl_desktop import __version__, assets
@@ -26,7 +24,7 @@ from wzpdcl_desktop.desk import Desk, Stores
 from wzpdcl_desktop.desk_window import DeskWindow
 from wzpdcl_desktop.domain.people import Duty
 from wzpdcl_desktop.gui.actions import Actions
-from wzpdcl_desktop.gui.bug_reports import BugReports, unhandled
+from wzpdcl_desktop.gui.bug_reports import BugReports
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.notifier import Notifier
@@ -35,11 +33,12 @@ from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.splash import Splash
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.logs import log_to_file
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
+from wzpdcl_desktop.services.rollout import Rollout
 from wzpdcl_desktop.services.settings import (
     LANGUAGE,
+    PRACTICE_ONLY,
     SERVER,
     THEME,
     UI_SCALE,
@@ -69,6 +68,7 @@ class Application(QObject):
     """The program from start to end: sign-in window, desk window, and the way between them.
 
     Args:
+        rollout: What the ICT department has set for this PC.
         wall: The PC's clock (ms), for pictures with a clock that stands still.
 
     Attributes:
@@ -82,13 +82,21 @@ class Application(QObject):
     shown = Signal()
     _practice_progress = Signal(float)
 
-    def __init__(self, qt: QApplication, options: Options, *, wall: Callable[[], int] = wall_ms) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        options: Options,
+        rollout: Rollout | None = None,
+        *,
+        wall: Callable[[], int] = wall_ms,
+    ) -> None:
         super().__init__()
         self._qt = qt
         self._options = options
         self._wall = wall
         self._folders = assets.folders(options.data_folder)
-        self.settings = Settings(self._folders.settings_file)
+        rollout = rollout or Rollout()
+        self.settings = Settings(self._folders.settings_file, rollout.fixed, rollout.proposed)
         self.language = Language(
             assets.translations_folder(), options.language or self.settings.get(LANGUAGE)
         )
@@ -109,7 +117,7 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the first window."""
-        if self._options.practice:
+        if self._options.practice or self.settings.get(PRACTICE_ONLY):
             self.practise()
         else:
             self.ask_sign_in()
@@ -231,6 +239,16 @@ class Application(QObject):
 
         self.tasks.network(begin, done, failed, owner=self)
 
+    def come_forward(self) -> None:
+        """Bring the window to the front: the program was started once more."""
+        log.info("brought forward")
+        if self.window is None:
+            return
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
     # ---------------------------------------------------------------- parts
 
     def _profile(self, practice: bool) -> Profile:
@@ -307,19 +325,3 @@ def scale(settings: Settings, environment: MutableMapping[str, str]) -> None:
     percent = settings.get(UI_SCALE)
     if percent != UI_SCALE.default:
         environment.setdefault("QT_SCALE_FACTOR", str(percent / 100))
-
-
-def run(options: Options) -> int:
-    """Run the program; returns its exit code."""
-    folders = assets.folders(options.data_folder)
-    log_to_file(folders.logs)
-    scale(Settings(folders.settings_file), os.environ)
-    platform = ["-platform", options.platform] if options.platform else []
-    qt = QApplication([*sys.argv[:1], *platform])
-    prepare(qt)
-    application = Application(qt, options)
-    sys.excepthook = partial(unhandled, application.notifier)
-    application.start()
-    code = qt.exec()
-    application.close()
-    return code

@@ -25,6 +25,7 @@ class Options:
         platform: Qt's platform plugin, None for its own choice (tests under Wine: ``offscreen``).
         self_check: Look at every part, tell, and end. `self_check_part` is one part's own process.
         as_json: What is told is for programs.
+        quit: Ask the running program to end, and end when it has.
         output: A file for what is told, for a program without a console.
     """
 
@@ -38,6 +39,7 @@ class Options:
     self_check: bool = False
     self_check_part: str | None = None
     as_json: bool = False
+    quit: bool = False
     output: Path | None = None
 
 
@@ -63,6 +65,7 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
     parser.add_argument("--platform", help=argparse.SUPPRESS)
     parser.add_argument("--self-check", action="store_true", help="look at every part of the program and end")
     parser.add_argument("--self-check-part", help=argparse.SUPPRESS)
+    parser.add_argument("--quit", action="store_true", help="ask the running program to end")
     parser.add_argument("--json", action="store_true", help="with --self-check: for programs")
     parser.add_argument("--output", type=Path, help="with --self-check: a file in place of the console")
     given = parser.parse_args(arguments)
@@ -77,5 +80,6 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
         self_check=given.self_check,
         self_check_part=given.self_check_part,
         as_json=given.json,
+        quit=given.quit,
         output=given.output,
     )

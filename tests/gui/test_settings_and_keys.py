@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,17 @@ def test_the_number_has_room_in_its_box(dialog: SettingsDialog) -> None:
     assert line is not None
     assert line.text() == "১৫ সেকেন্ড"
     assert line.width() >= line.fontMetrics().horizontalAdvance(line.text())
+
+
+def test_a_setting_that_policy_fixes_is_locked_and_says_so(
+    desk: WorkDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fixed = Settings(tmp_path / "fixed.json", {SERVER.key: "https://central.example"})
+    dialog = SettingsDialog(replace(desk.context, settings=fixed))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = dialog.rows[SERVER.key]
+    assert not row.field.isEnabled()
+    assert row.value == "https://central.example"
+    assert "আইসিটি" in row.field.accessibleDescription()
+    assert dialog.rows[THEME.key].field.isEnabled()

@@ -25,7 +25,7 @@ from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.services.settings import LAST_OFFICER, SERVER, Settings
+from wzpdcl_desktop.services.settings import LAST_OFFICER, PRACTICE_ONLY, SERVER, Settings
 from wzpdcl_desktop.services.sign_in import Opened
 
 ADDRESS = "https://desk.example"
@@ -248,3 +248,35 @@ def test_nothing_is_cut_at_1366(
         assert part.height() >= part.minimumSizeHint().height()
     for text, font in window.picture.texts():
         assert QFontMetrics(font).horizontalAdvance(text) <= window.picture.width() - 120
+
+
+def test_a_pc_for_practice_alone_offers_nothing_else(
+    qtbot: QtBot, door: Door, tasks: TaskRunner, language: Language, theme: Theme, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.json", {PRACTICE_ONLY.key: True})
+    window = SignInWindow(SignInContext(door, tasks, language, theme, settings))  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    form = window.form
+    assert form.isVisible()
+    assert not form.ui.passwordEdit.isEnabled()
+    assert not form.button.isEnabled()
+    assert not form.server_link.isVisible()
+    assert "অনুশীলন" in form.note.text
+    form.refuse(NoNetwork())
+    assert not form.button.isEnabled(), "a failed start of the practice server opens no other way"
+    with qtbot.waitSignal(window.practice_requested):
+        form.practice.click()
+    qtbot.waitUntil(tasks.idle)
+
+
+def test_an_address_set_by_policy_cannot_be_changed(
+    qtbot: QtBot, door: Door, tasks: TaskRunner, language: Language, theme: Theme, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.json", {SERVER.key: ADDRESS})
+    window = SignInWindow(SignInContext(door, tasks, language, theme, settings))  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    assert window.form.isVisible()
+    assert not window.form.server_link.isVisible()
+    qtbot.waitUntil(tasks.idle)

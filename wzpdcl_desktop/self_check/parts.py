@@ -17,6 +17,7 @@ from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.self_check import storing, surroundings, words
 from wzpdcl_desktop.self_check.report import Check, all_needed, as_json, from_lines
+from wzpdcl_desktop.services.rollout import read_rollout, system_registry
 from wzpdcl_desktop.services.settings import LANGUAGE, SERVER, Settings
 from wzpdcl_desktop.sync.clock import wall_ms
 
@@ -37,8 +38,8 @@ def run(options: Options, *, as_programs_read: bool, output: Path | None) -> int
         as_programs_read: JSON instead of text.
         output: A file in place of the standard output, for a program without a console.
     """
-    folders = assets.folders(options.data_folder)
-    language = options.language or Settings(folders.settings_file).get(LANGUAGE)
+    settings = _settings(options)
+    language = options.language or settings.get(LANGUAGE)
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     translator = _speak(language)
     found = check_all(options, language)
@@ -47,6 +48,11 @@ def run(options: Options, *, as_programs_read: bool, output: Path | None) -> int
     del application
     tell(text, output)
     return 0 if all_needed(found) else 1
+
+
+def _settings(options: Options) -> Settings:
+    rollout = read_rollout(system_registry())
+    return Settings(assets.folders(options.data_folder).settings_file, rollout.fixed, rollout.proposed)
 
 
 def tell(text: str, output: Path | None) -> None:
@@ -65,7 +71,7 @@ def check_all(options: Options, language: str, starter: Starter | None = None) -
     """Every check, in the order of `words.TITLES`."""
     folders = assets.folders(options.data_folder)
     in_files = options.secrets == "file"
-    address = options.server or Settings(folders.settings_file).get(SERVER)
+    address = options.server or _settings(options).get(SERVER)
     found = [
         surroundings.write_access(folders),
         surroundings.disk(folders.data),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -45,6 +46,7 @@ UI_SCALE = Setting(
     "ui_scale", 100, "Size of everything in percent, from the next start", (100, 125, 150, 175, 200)
 )
 REDUCED_MOTION = Setting("reduced_motion", False, "Nothing fades in")
+PRACTICE_ONLY = Setting("practice_only", False, "This PC offers practice mode alone; set at the roll-out")
 LAYOUTS: Setting[dict[str, Any]] = Setting("layouts", {}, "Window layout of each duty, with its version")
 
 ALL: tuple[Setting[Any], ...] = (
@@ -58,6 +60,7 @@ ALL: tuple[Setting[Any], ...] = (
     UNDO_SECONDS,
     UI_SCALE,
     REDUCED_MOTION,
+    PRACTICE_ONLY,
     LAYOUTS,
 )
 
@@ -66,19 +69,34 @@ class Settings:
     """Values of the settings. Read once; each change is written at once, whole or not at all.
 
     A value that does not fit its setting counts as not set; what this version does not know is kept as it is.
+
+    Args:
+        fixed: Values by key that nobody changes here: group policy.
+        proposed: Values that hold until they are changed here: what was set when the program was installed.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, fixed: Mapping[str, Any] | None = None, proposed: Mapping[str, Any] | None = None
+    ) -> None:
         self._path = path
+        self._fixed = dict(fixed or {})
+        self._proposed = dict(proposed or {})
         self._values: dict[str, Any] = read_json(path, {})
 
     def get(self, setting: Setting[T]) -> T:
-        """The value of a setting, its default if it was never set."""
-        value: Any = self._values.get(setting.key)
-        return value if setting.accepts(value) else setting.default
+        """The value of a setting: fixed, set here, proposed, or else its default."""
+        for values in (self._fixed, self._values, self._proposed):
+            value: Any = values.get(setting.key)
+            if setting.accepts(value):
+                return value  # type: ignore[no-any-return]
+        return setting.default
+
+    def is_fixed(self, setting: Setting[Any]) -> bool:
+        """Whether group policy has the say."""
+        return setting.accepts(self._fixed.get(setting.key))
 
     def set(self, setting: Setting[T], value: T) -> None:
-        """Change a setting.
+        """Change a setting. One that is fixed stays as it is: whatever is chosen holds for this run alone.
 
         Raises:
             ValueError: The value does not fit; a bug of the caller.
@@ -86,6 +104,8 @@ class Settings:
         """
         if not setting.accepts(value):
             raise ValueError(f"{setting.key} does not take {type(value).__name__}")
+        if self.is_fixed(setting):
+            return
         self._values[setting.key] = value
         with translated():
             write_json(self._path, self._values)

@@ -33,6 +33,7 @@ class SettingRow(QWidget):
     Attributes:
         changed: The officer chose another value.
         field: What takes the value: choices side by side, a tick, a number or a line of text.
+        locked: Group policy has the say; the row says so.
     """
 
     changed = Signal(object)
@@ -41,8 +42,10 @@ class SettingRow(QWidget):
         super().__init__()
         self.setting, self.words = setting, words
         self._context = context
+        self.locked = context.settings.is_fixed(setting)
         self._title, self._about, self.error = QLabel(), QLabel(), ErrorLine(context.theme)
         self.field: QWidget = self._make_field()
+        self.field.setEnabled(not self.locked)
         self._arrange()
         self.retranslate()
 
@@ -99,6 +102,8 @@ class SettingRow(QWidget):
         about = word(self.words.about)
         if self.words.at_start:
             about += " · " + self.tr("from the next start of the program")
+        if self.locked:
+            about += " · " + self.tr("set by the ICT department, cannot be changed here")
         self._about.setText(about)
         self.field.setAccessibleName(self._title.text())
         self.field.setAccessibleDescription(about)

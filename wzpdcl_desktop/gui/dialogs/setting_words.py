@@ -88,6 +88,7 @@ OWN = frozenset(
         settings.LAST_DUTY,
         settings.LAYOUTS,
         settings.DENSITY,
+        settings.PRACTICE_ONLY,
     )
 )
 

@@ -19,7 +19,7 @@ from wzpdcl_desktop.gui.sign_in.note import Note
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.widgets.buttons import LINK, PRIMARY, Button
 from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
-from wzpdcl_desktop.services.settings import LAST_DUTY, LAST_OFFICER, REMEMBER, SERVER
+from wzpdcl_desktop.services.settings import LAST_DUTY, LAST_OFFICER, PRACTICE_ONLY, REMEMBER, SERVER
 from wzpdcl_desktop.services.sign_in import Opened
 
 log = logging.getLogger("wzpdcl.gui")
@@ -64,8 +64,10 @@ class SignInForm(QWidget):
         self._again.timeout.connect(self._ask_server)
         self._arrange()
         self._connect()
+        self._practice_only = context.settings.get(PRACTICE_ONLY)
         self._retranslate()
         self._fill_in()
+        self._lock()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -81,7 +83,10 @@ class SignInForm(QWidget):
         tasks.cache(self._context.sign_in.known, self._take_known, self._ignore, owner=self, key="known")
         self._ask_server()
         self._again.start()
-        (self.ui.passwordEdit if self.ui.userEdit.text() else self.ui.userEdit).setFocus()
+        if self._practice_only:
+            self.practice.setFocus()
+        else:
+            (self.ui.passwordEdit if self.ui.userEdit.text() else self.ui.userEdit).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop asking."""
@@ -138,7 +143,7 @@ class SignInForm(QWidget):
 
     def _ask_server(self) -> None:
         server = self._context.settings.get(SERVER)
-        if not server or self._busy:
+        if not server or self._busy or self._practice_only:
             return
         self._context.tasks.network(
             lambda: self._context.sign_in.check_server(server),
@@ -160,7 +165,17 @@ class SignInForm(QWidget):
         self._known = known
         self._write_note()
 
+    def _lock(self) -> None:
+        """Leave only what the roll-out allows: another address, or a sign-in at all."""
+        self.server_link.setVisible(not self._context.settings.is_fixed(SERVER) and not self._practice_only)
+        if self._practice_only:
+            for part in (self.duty, self.ui.userEdit, self.ui.passwordEdit, self.ui.rememberBox, self.button):
+                part.setEnabled(False)
+
     def _write_note(self) -> None:
+        if self._practice_only:
+            self.note.say("info", self.tr("This PC is set up for practice alone. Press “Practice mode”."))
+            return
         if self._reachable is not False:
             self.note.say("cloud-check", "")
             return
@@ -207,6 +222,7 @@ class SignInForm(QWidget):
             self.server_link,
         ):
             part.setEnabled(not busy)
+        self._lock()
         self._write_button()
 
     def _write_button(self) -> None:

@@ -11,7 +11,7 @@ from wzpdcl_desktop.gui.sign_in.address import AddressPage
 from wzpdcl_desktop.gui.sign_in.form import SignInForm
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.sign_in.picture import SignInPicture
-from wzpdcl_desktop.services.settings import SERVER
+from wzpdcl_desktop.services.settings import PRACTICE_ONLY, SERVER
 
 
 class SignInWindow(QWidget):
@@ -48,7 +48,7 @@ class SignInWindow(QWidget):
         self.setMinimumSize(1080, 600)
         self._retranslate()
         self._draw()
-        if context.settings.get(SERVER):
+        if context.settings.get(SERVER) or context.settings.get(PRACTICE_ONLY):
             self.show_form()
         else:
             self.show_address()

@@ -1,0 +1,80 @@
+"""The program as separate processes: the second start ends at once, a polite request ends the first."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(folder: Path, *more: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "wzpdcl_desktop", "--secrets", "file", "--data-folder", str(folder)]
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen([*command, *more], env=environment)
+
+
+def ask(folder: Path, *more: str) -> int:
+    process = start(folder, *more)
+    try:
+        return process.wait(60)
+    finally:
+        process.kill()
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A running program in its folder."""
+    process = start(tmp_path)
+    try:
+        wait_until_started(tmp_path, process)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait_until_started(folder: Path, process: subprocess.Popen[bytes]) -> None:
+    """The log says so."""
+    until = time.monotonic() + 60
+    log = folder / "logs" / "desktop.log"
+    while not (log.exists() and "started" in log.read_text(encoding="utf-8")):
+        assert process.poll() is None
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_a_second_start_ends_and_the_first_goes_on(first: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    assert ask(tmp_path) == 0
+    assert first.poll() is None
+    log = (tmp_path / "logs" / "desktop.log").read_text(encoding="utf-8")
+    assert "brought forward" in log
+
+
+def test_asked_to_quit_it_ends_with_success(first: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    assert ask(tmp_path, "--quit") == 0
+    assert first.wait(30) == 0
+
+
+def test_nothing_to_quit_is_no_failure(tmp_path: Path) -> None:
+    assert ask(tmp_path, "--quit") == 0
+
+
+def test_after_a_kill_the_next_start_is_the_first(first: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    first.kill()
+    first.wait()
+    (tmp_path / "logs" / "desktop.log").unlink()
+    second = start(tmp_path)
+    try:
+        wait_until_started(tmp_path, second)
+        assert ask(tmp_path, "--quit") == 0
+        assert second.wait(30) == 0
+    finally:
+        second.kill()
+        second.wait()
