@@ -14,7 +14,8 @@ from tests.gui.work_desk import WorkDesk, work_desk
 from tests.unit.cache.samples import NOW, complaint
 from wzpdcl_desktop.cache.statistics import StatisticsReader
 from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery, View
-from wzpdcl_desktop.domain.dashboard import Figure, Period
+from wzpdcl_desktop.domain.dashboard import Figure
+from wzpdcl_desktop.domain.periods import Period
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.docks.dashboard.panel import DashboardPanel
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel

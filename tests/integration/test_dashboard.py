@@ -14,10 +14,11 @@ from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.statistics import StatisticsReader
 from wzpdcl_desktop.domain.complaints import View
-from wzpdcl_desktop.domain.dashboard import DAY_MS, Figure, Period
+from wzpdcl_desktop.domain.dashboard import Figure
 from wzpdcl_desktop.domain.feed import ComplaintTuple
+from wzpdcl_desktop.domain.periods import DAY_MS, Period, span_of
 from wzpdcl_desktop.services.complaints import ComplaintService
-from wzpdcl_desktop.services.dashboard import DashboardService, span_of
+from wzpdcl_desktop.services.dashboard import DashboardService
 
 
 def _rows(count: int = 400) -> list[ComplaintTuple]:

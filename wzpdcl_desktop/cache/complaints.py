@@ -3,54 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
-from wzpdcl_desktop.cache import digest, search
+from wzpdcl_desktop.cache import digest
 from wzpdcl_desktop.cache.index_build import has_indexes
+from wzpdcl_desktop.cache.list_sql import OPEN, Sql, count_sql, list_sql
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.cache.view_counts import OpenRow, ViewCounts, tally
 from wzpdcl_desktop.domain.complaints import (
-    OPEN_STATES,
     Attachment,
     ComplaintDetail,
     History,
+    Moved,
     QueueQuery,
     QueueRow,
     State,
-    TimeLeft,
     TimelineEntry,
-    View,
 )
+from wzpdcl_desktop.domain.periods import HOUR_MS
 
 _ROW = (
     "id, version, state, category, customer, mobile, locality, feeder, text, created_at, due_at, "
     "accepted_at, closed_at, assigned_to, reopen_count, calls, rating, files"
 )
-#: Word for word the condition of the partial index on open complaints, so that SQLite uses it.
-_OPEN = "(state='inbox' OR state='in_progress')"
-_DUE_SOON_MS = 3_600_000
-
-#: Condition of each view on what the overlay does not touch, and the states it shows.
-_VIEWS: dict[View, tuple[str, frozenset[State]]] = {
-    View.INBOX: (f"{_OPEN} AND state='inbox'", frozenset({State.INBOX})),
-    View.IN_PROGRESS: (f"{_OPEN} AND state='in_progress'", frozenset({State.IN_PROGRESS})),
-    View.RESOLVED: ("state='resolved'", frozenset({State.RESOLVED})),
-    View.CANCELLED: ("state='cancelled'", frozenset({State.CANCELLED})),
-    View.DUE_SOON: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
-    View.OVERDUE: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
-    View.REOPENED: (_OPEN, frozenset({State.INBOX, State.IN_PROGRESS})),
-    View.ALL: ("state IN ('inbox', 'in_progress', 'resolved', 'cancelled')", frozenset(State)),
-}
-
-#: Condition of each standing against the time limit, and its parameters as distances from now.
-_CLOCKS: dict[TimeLeft, tuple[str, tuple[int, ...]]] = {
-    TimeLeft.OVERDUE: ("due_at < ?", (0,)),
-    TimeLeft.SOON: ("due_at BETWEEN ? AND ?", (0, _DUE_SOON_MS)),
-    TimeLeft.IN_TIME: ("due_at > ?", (_DUE_SOON_MS,)),
-}
 
 
 class ComplaintReader:
@@ -62,17 +40,17 @@ class ComplaintReader:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def ids(self, query: QueueQuery, overlay: Mapping[int, State] | None = None) -> list[int]:
+    def ids(self, query: QueueQuery, overlay: Mapping[int, Moved] | None = None) -> list[int]:
         """Ids of a list in its order.
 
         Args:
-            overlay: State after the pending commands, for the complaints that have any.
+            overlay: What the pending commands make of the complaints that have any.
         """
-        sql, parameters = _list_sql(query, overlay or {})
-        with self._store.read() as connection:
-            if "ix_complaint_numbers" in sql and not has_indexes(connection):
-                sql = sql.replace(" INDEXED BY ix_complaint_numbers", "")
-            return [row[0] for row in connection.exec_driver_sql(sql, tuple(parameters))]
+        return [row[0] for row in self._ask(list_sql, query, overlay or {})]
+
+    def count(self, query: QueueQuery, overlay: Mapping[int, Moved] | None = None) -> int:
+        """How many complaints a list has; the arguments are those of `ids`."""
+        return int(self._ask(count_sql, query, overlay or {})[0][0])
 
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Rows of some ids, in their order; ids that are not in the cache are left out."""
@@ -113,7 +91,7 @@ class ComplaintReader:
             return {row.id: (row.version, State(row.state)) for row in rows}
 
     def counts(
-        self, now: int, overlay: Mapping[int, State] | None = None, opened: Mapping[int, int] | None = None
+        self, now: int, overlay: Mapping[int, Moved] | None = None, opened: Mapping[int, int] | None = None
     ) -> ViewCounts:
         """How many complaints each view holds, and how many of them are unread.
 
@@ -125,7 +103,7 @@ class ComplaintReader:
             opens = [
                 OpenRow(row.id, State(row.state), row.due_at, row.reopen_count)
                 for row in connection.exec_driver_sql(
-                    f"SELECT id, state, due_at, reopen_count FROM complaint WHERE {_OPEN}"  # noqa: S608 own text
+                    f"SELECT id, state, due_at, reopen_count FROM complaint WHERE {OPEN}"  # noqa: S608 own text
                 )
             ]
             closed = {
@@ -135,7 +113,19 @@ class ComplaintReader:
                     "WHERE state IN ('resolved', 'cancelled') GROUP BY state"
                 )
             }
-        return tally(opens, closed, now, overlay or {}, opened or {}, _DUE_SOON_MS)
+        return tally(opens, closed, now, overlay or {}, opened or {}, HOUR_MS)
+
+    def _ask(
+        self,
+        made: Callable[[QueueQuery, Mapping[int, Moved], Mapping[str, int]], Sql],
+        query: QueueQuery,
+        overlay: Mapping[int, Moved],
+    ) -> Sequence[Row[Any]]:
+        with self._store.read() as connection:
+            sql, parameters = made(query, overlay, _warn(connection) if query.clocks else {})
+            if "ix_complaint_numbers" in sql and not has_indexes(connection):
+                sql = sql.replace(" INDEXED BY ix_complaint_numbers", "")
+            return connection.exec_driver_sql(sql, tuple(parameters)).all()
 
     def digest(self) -> dict[str, Any]:
         """A fingerprint of all complaints in the cache, to compare with the server's (docs/digest.md)."""
@@ -144,83 +134,11 @@ class ComplaintReader:
             return digest.digest_of(tuple(row) for row in connection.exec_driver_sql(sql))
 
 
-def _list_sql(query: QueueQuery, overlay: Mapping[int, State]) -> tuple[str, list[object]]:
-    view_sql, states = _VIEWS[query.view]
-    if query.states:
-        states &= query.states
-        chosen = ", ".join(f"'{state}'" for state in State if state in states)
-        view_sql += f" AND state IN ({chosen})"
-        if query.states == OPEN_STATES:
-            view_sql += f" AND {_OPEN}"
-    common, common_parameters = _common_conditions(query)
-    moved_in = [number for number, state in overlay.items() if state in states]
-    if query.closed:
-        # What a pending command closes is closed now; the server's time of it is still to come.
-        now_in = query.closed.holds(query.now)
-        moved_in = [number for number in moved_in if now_in and overlay[number] not in OPEN_STATES]
-    sort = query.sort.value
-    columns = f"id, {sort}"
-    parameters: list[object] = []
-    conditions = [view_sql, *common]
-    if query.closed:
-        conditions.append("closed_at >= ? AND closed_at < ?")
-    if overlay:
-        conditions.append("id NOT IN (SELECT value FROM json_each(?))")
-    sql = f"SELECT {columns} FROM complaint WHERE {' AND '.join(conditions)}"  # noqa: S608 own text
-    parameters += common_parameters
-    if query.closed:
-        parameters += [query.closed.start, query.closed.end]
-    if overlay:
-        parameters.append(_json(overlay))
-    if moved_in:
-        conditions = ["id IN (SELECT value FROM json_each(?))", *common]
-        sql += f" UNION ALL SELECT {columns} FROM complaint WHERE {' AND '.join(conditions)}"  # noqa: S608 own text
-        parameters += [_json(moved_in), *common_parameters]
-    direction = "DESC" if query.descending else "ASC"
-    # The number decides between equals, so that a list does not jump about when it is read again.
-    return f"{sql} ORDER BY {sort} {direction}, id {direction}", parameters
-
-
-def _common_conditions(query: QueueQuery) -> tuple[list[str], list[object]]:
-    sql: list[str] = []
-    parameters: list[object] = []
-    if query.view is View.DUE_SOON:
-        sql.append("due_at BETWEEN ? AND ?")
-        parameters += [query.now, query.now + _DUE_SOON_MS]
-    elif query.view is View.OVERDUE:
-        sql.append("due_at < ?")
-        parameters.append(query.now)
-    elif query.view is View.REOPENED:
-        sql.append("reopen_count > 0")
-    if query.feeders:
-        sql.append("coalesce(feeder, '') IN (SELECT value FROM json_each(?))")
-        parameters.append(_json(sorted(query.feeders)))
-    if query.categories:
-        # "supply" stands for "supply.no_power" and its other children too.
-        chosen = (
-            "SELECT 1 FROM json_each(?) "
-            "WHERE category = value OR substr(category, 1, length(value) + 1) = value || '.'"
-        )
-        sql.append(f"EXISTS ({chosen})")
-        parameters.append(_json(sorted(query.categories)))
-    if query.clocks:
-        clocks = [_CLOCKS[clock] for clock in TimeLeft if clock in query.clocks]
-        sql.append(f"({_OPEN} AND ({' OR '.join(clock for clock, _ in clocks)}))")
-        parameters += [query.now + offset for _, offsets in clocks for offset in offsets]
-    if query.assigned:
-        sql.append("coalesce(assigned_to, '') IN (SELECT value FROM json_each(?))")
-        parameters.append(_json(sorted(query.assigned)))
-    if query.ratings:
-        sql.append("coalesce(rating, 0) IN (SELECT value FROM json_each(?))")
-        parameters.append(_json(sorted(query.ratings)))
-    if query.reopened:
-        sql.append("reopen_count > 0")
-    for column, span in (("created_at", query.created), ("accepted_at", query.accepted)):
-        if span:
-            sql.append(f"{column} >= ? AND {column} < ?")
-            parameters += [span.start, span.end]
-    found, found_parameters = search.conditions(query.search)
-    return sql + found, parameters + found_parameters
+def _warn(connection: Connection) -> dict[str, int]:
+    """By category, how long before its limit (ms) a complaint is due soon."""
+    policies = connection.exec_driver_sql("SELECT data FROM reference WHERE entity = 'policy' ORDER BY id")
+    found = (json.loads(row[0]) for row in policies)
+    return {policy["category"]: policy["warn_minutes"] * 60_000 for policy in found}
 
 
 def _queue_row(row: Row[Any]) -> QueueRow:

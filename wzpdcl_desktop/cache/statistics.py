@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wzpdcl_desktop.cache.store import Store
-from wzpdcl_desktop.domain.complaints import OPEN_STATES, State
+from wzpdcl_desktop.domain.complaints import OPEN_STATES, Moved, State
 
 _COLUMNS = "id, state, feeder, assigned_to, created_at, accepted_at, closed_at, due_at, reopen_count, rating"
 #: The conditions are those of the indexes on open complaints and on closed ones by time.
@@ -46,11 +46,11 @@ class StatisticsReader:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def counted(self, since: int, now: int, overlay: Mapping[int, State]) -> list[Counted]:
+    def counted(self, since: int, now: int, overlay: Mapping[int, Moved]) -> list[Counted]:
         """Open complaints and those closed since ``since``; so all that came or was accepted since, too.
 
         Args:
-            overlay: State after the pending commands, for the complaints that have any.
+            overlay: What the pending commands make of the complaints that have any.
         """
         states = {state.value: state for state in State}
         with self._store.read() as connection:
@@ -59,11 +59,14 @@ class StatisticsReader:
                 rows += connection.exec_driver_sql(_MOVED, (json.dumps(list(overlay)), since))
         found = []
         for number, state, feeder, officer, created, accepted, closed, due, reopened, rating in rows:
-            after = overlay.get(number)
-            if after is not None:
-                closed = None if after in OPEN_STATES else now
-            else:
-                after = states[state]
+            after, moved = states[state], overlay.get(number)
+            if moved is not None:
+                if moved.state in OPEN_STATES:
+                    closed = None
+                elif after in OPEN_STATES:
+                    closed = now
+                after = moved.state
+                feeder, officer = moved.feeder or feeder, moved.officer or officer
             found.append(
                 Counted(
                     number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from wzpdcl_desktop.domain.complaints import OPEN_STATES, State, View
+from wzpdcl_desktop.domain.complaints import OPEN_STATES, Moved, State, View
 
 
 class OpenRow(NamedTuple):
@@ -36,7 +36,7 @@ def tally(
     opens: Iterable[OpenRow],
     closed: Mapping[State, int],
     now: int,
-    overlay: Mapping[int, State],
+    overlay: Mapping[int, Moved],
     opened: Mapping[int, int],
     soon_ms: int,
 ) -> ViewCounts:
@@ -50,7 +50,8 @@ def tally(
     views[View.CANCELLED] = closed.get(State.CANCELLED, 0)
     views[View.ALL] = sum(closed.values())
     for row in opens:
-        state = overlay.get(row.id, row.state)
+        moved = overlay.get(row.id)
+        state = moved.state if moved else row.state
         found = [View(state.value), View.ALL]
         if state in OPEN_STATES:
             if row.due_at < now:

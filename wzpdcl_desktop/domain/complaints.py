@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wzpdcl_desktop.domain.periods import Period, Span
+
 
 class State(StrEnum):
     """The four tabs of the manual."""
@@ -152,23 +154,24 @@ class SortKey(StrEnum):
 
 
 class TimeLeft(StrEnum):
-    """Where an open complaint stands against its time limit."""
+    """Where an open complaint stands against its time limit.
+
+    Soon and in time are as the row is drawn, by the policy of the category; within the hour may be either.
+    """
 
     OVERDUE = "overdue"
+    HOUR = "hour"
     SOON = "soon"
     IN_TIME = "in_time"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A time from ``start`` up to, but without, ``end`` (ms)."""
+class Moved:
+    """What the pending commands make of a complaint; None for an officer or feeder that stays."""
 
-    start: int
-    end: int
-
-    def holds(self, at: int | None) -> bool:
-        """Whether a moment lies in it."""
-        return at is not None and self.start <= at < self.end
+    state: State
+    feeder: str | None = None
+    officer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,7 @@ class QueueQuery:
         ratings: 1 to 5 stars; 0 stands for not rated.
         reopened: Only what was opened again at least once.
         states: After the pending commands; empty means all that the view has.
+        came: In which days it came, counted from today; None means ever.
         created, accepted, closed: When it came, was taken up, was resolved or cancelled; None means ever.
         now: Server time (ms), for the views that depend on the clock.
     """
@@ -200,6 +204,7 @@ class QueueQuery:
     ratings: frozenset[int] = frozenset()
     reopened: bool = False
     states: frozenset[State] = frozenset()
+    came: Period | None = None
     created: Span | None = None
     accepted: Span | None = None
     closed: Span | None = None

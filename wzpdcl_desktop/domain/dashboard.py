@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wzpdcl_desktop.domain.complaints import QueueQuery, QueueRow, Span
-
-HOUR_MS = 3_600_000
-DAY_MS = 24 * HOUR_MS
-
-
-class Period(StrEnum):
-    """Of which days the dashboard speaks; days of Dhaka, up to and with today."""
-
-    TODAY = "today"
-    WEEK = "week"
-    MONTH = "month"
+from wzpdcl_desktop.domain.complaints import QueueQuery, QueueRow
+from wzpdcl_desktop.domain.periods import Period, Span
 
 
 class Figure(StrEnum):

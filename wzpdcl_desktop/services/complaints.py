@@ -22,7 +22,15 @@ from wzpdcl_desktop.domain.commands import (
     OutboxItem,
     Queued,
 )
-from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, NavCounts, QueueQuery, QueueRow, State
+from wzpdcl_desktop.domain.complaints import (
+    ComplaintDetail,
+    History,
+    Moved,
+    NavCounts,
+    QueueQuery,
+    QueueRow,
+    State,
+)
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.domain.people import Action, Me
@@ -70,11 +78,22 @@ class ComplaintService:
 
     def queue(self, query: QueueQuery) -> list[int]:
         """Ids of a list, in its order, after the pending commands."""
-        return self._reader.ids(query, self._states())
+        return self._reader.ids(query, self.moved())
 
-    def moved(self) -> dict[int, State]:
-        """State of the complaints that the pending commands moved from where the server has them."""
-        return self._states()
+    def count(self, query: QueueQuery) -> int:
+        """How many complaints a list has, after the pending commands."""
+        return self._reader.count(query, self.moved())
+
+    def moved(self) -> dict[int, Moved]:
+        """What the pending commands make of the complaints whose state, feeder or officer they change."""
+        items = self._live()
+        rows = self._reader.states({item.command.complaint_id for item in items}) if items else {}
+        made = overlay.effects(items, rows, self._me().may)
+        return {
+            number: Moved(one.state, one.feeder, one.officer)
+            for number, one in made.items()
+            if one.state is not rows[number][1] or one.feeder or one.officer
+        }
 
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Rows of some ids in their order, with marks and unread; ids that left the cache are left out."""
@@ -105,7 +124,7 @@ class ComplaintService:
     def counts(self) -> NavCounts:
         """The numbers beside the navigation, after the pending commands."""
         items = self._live()
-        counted = self._reader.counts(self._clock.now(), self._states(), self._opened_here())
+        counted = self._reader.counts(self._clock.now(), self.moved(), self._opened_here())
         return NavCounts(
             views=counted.views,
             unread=counted.unread,
@@ -242,12 +261,6 @@ class ComplaintService:
         row = overlay.over_row(row, made)
         unread = is_unread(row.state, row.reopen_count, opened.get(row.id))
         return replace(row, unread=True) if unread else row
-
-    def _states(self) -> dict[int, State]:
-        items = self._live()
-        rows = self._reader.states({item.command.complaint_id for item in items}) if items else {}
-        made = overlay.effects(items, rows, self._me().may)
-        return {number: one.state for number, one in made.items() if one.state is not rows[number][1]}
 
     def _live(self) -> list[OutboxItem]:
         """The outbox's commands, read again only after it was written to."""

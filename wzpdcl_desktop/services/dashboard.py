@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from statistics import fmean, median_low
 
 from wzpdcl_desktop.cache.statistics import Counted, StatisticsReader
 from wzpdcl_desktop.domain.clock import Clock
-from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery, SortKey, Span, State, View
+from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery, SortKey, State, View
 from wzpdcl_desktop.domain.dashboard import (
-    DAY_MS,
-    HOUR_MS,
     Count,
     Dashboard,
     FeederWork,
     Figure,
     OfficerWork,
-    Period,
     Slot,
 )
+from wzpdcl_desktop.domain.periods import DAY_MS, HOUR_MS, Period, Span, span_of
 from wzpdcl_desktop.services.complaints import ComplaintService
 
-_DHAKA = timezone(timedelta(hours=6))
-_WEEK_DAYS = 7
 _FIRST = 5
 _STARS = frozenset({1, 2, 3, 4, 5})
 
@@ -50,18 +45,6 @@ class DashboardService:
             (row for row in rows if row.state in OPEN_STATES), key=lambda row: (row.due_at, row.id)
         )
         return replace(made, first=tuple(self._complaints.rows([row.id for row in soonest[:_FIRST]])))
-
-
-def span_of(period: Period, now: int) -> Span:
-    """The days of a period, whole days of Dhaka with today as the last."""
-    midnight = datetime.fromtimestamp(now / 1000, _DHAKA).replace(hour=0, minute=0, second=0, microsecond=0)
-    today = round(midnight.timestamp() * 1000)
-    start = today
-    if period is Period.WEEK:
-        start = today - (_WEEK_DAYS - 1) * DAY_MS
-    elif period is Period.MONTH:
-        start = today - (midnight.day - 1) * DAY_MS
-    return Span(start, today + DAY_MS)
 
 
 def tally(rows: list[Counted], period: Period, span: Span, now: int) -> Dashboard:

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.cache.samples import NOW, OFFICE, Desk, complaint, entry, open_desk, page, reference
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.reference import ReferenceReader
-from wzpdcl_desktop.domain.complaints import QueueQuery, SortKey, State, View
+from wzpdcl_desktop.domain.complaints import Moved, QueueQuery, SortKey, State, View
 from wzpdcl_desktop.domain.errors import DiskFull
 from wzpdcl_desktop.domain.feed import Removal
 from wzpdcl_desktop.domain.link import Stage
@@ -222,8 +222,8 @@ def test_lists_are_sorted_and_filtered_in_sql(desk: Desk) -> None:
     assert reader.ids(QueueQuery(View.INBOX, NOW, categories=frozenset({"bill"}))) == [1, 3]
     closed = QueueQuery(View.RESOLVED, NOW, sort=SortKey.CLOSED, descending=True)
     assert reader.ids(closed) == [4, 5]
-    assert reader.ids(closed, {2: State.RESOLVED}) == [4, 5, 2]
-    assert reader.ids(QueueQuery(View.OVERDUE, NOW), {2: State.RESOLVED}) == []
+    assert reader.ids(closed, {2: Moved(State.RESOLVED)}) == [2, 4, 5]
+    assert reader.ids(QueueQuery(View.OVERDUE, NOW), {2: Moved(State.RESOLVED)}) == []
 
 
 def test_the_digest_tells_a_changed_message(desk: Desk, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery, Span
+from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery
+from wzpdcl_desktop.domain.periods import Span
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import RowText, state_word
 from wzpdcl_desktop.gui.theme import Theme

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from wzpdcl_desktop.domain.changes import ChangeSet
-from wzpdcl_desktop.domain.complaints import Span
-from wzpdcl_desktop.domain.dashboard import Count, Dashboard, Figure, Period
+from wzpdcl_desktop.domain.dashboard import Count, Dashboard, Figure
 from wzpdcl_desktop.domain.link import LoadProgress
+from wzpdcl_desktop.domain.periods import Period, Span
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.dashboard.blocks import Blocks
 from wzpdcl_desktop.gui.docks.dashboard.charts import Pair, PairChart
