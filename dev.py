@@ -3,6 +3,7 @@
     demo          the program in practice mode; --json, --headless or no screen: its whole journey
     test          pytest (its arguments pass through)
     lint          ruff, mypy, import-linter and the translations
+    installer     setup.exe for Windows; --smoke also shows that it works, --json for programs to read
     bench         the benchmarks, all or by name
     screenshots   pictures of every state; --docs: those of the documentation
     translations  brings translations/*.ts up to date with the code
@@ -66,6 +67,19 @@ ADDON_PACKAGES = (
 TEST_PACKAGES = ("postgresql", *ADDON_PACKAGES)
 
 
+COMMANDS = (
+    "demo",
+    "test",
+    "lint",
+    "bench",
+    "screenshots",
+    "translations",
+    "installer",
+    "lock",
+    "setup",
+)
+
+
 class SetupError(Exception):
     """The set-up cannot go on; the text says what the reader has to do."""
 
@@ -76,7 +90,7 @@ def main(arguments: Sequence[str]) -> int:
         print(__doc__)
         return 0
     name, rest = arguments[0], list(arguments[1:])
-    if name not in ("demo", "test", "lint", "bench", "screenshots", "translations", "lock", "setup"):
+    if name not in COMMANDS:
         say(f"There is no command {name}. Known ones: python3 dev.py --help")
         return 2
     try:
@@ -107,6 +121,7 @@ def command_for(name: str, rest: list[str]) -> list[str | Path]:
             return [PYTHON, "-m", "wzpdcl_desktop.journey", *rest]
         return [PYTHON, "-m", "wzpdcl_desktop", "--practice", *rest]
     modules = {
+        "installer": ["dev_tools.installer"],
         "test": ["pytest"],
         "bench": ["benchmarks"],
         "screenshots": ["tests.screenshots"],
