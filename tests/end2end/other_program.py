@@ -2,7 +2,7 @@
 
 ``act``: signs in, waits for all complaints, accepts the first one and tells when the screen says so.
 ``load``: signs in and tells when complaints begin to arrive. ``sign-in``: tells what the form answers.
-Each then goes on running until its standard input closes.
+Each then goes on running until its standard input closes. The parts of `unfinished` begin something.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from tests.end2end import unfinished
 from tests.end2end.desk import Pc
 from wzpdcl_desktop import app
 from wzpdcl_desktop.domain.people import Action
@@ -62,7 +63,7 @@ def sign_in(pc: Pc) -> None:
 def main() -> int:
     """Do one part and stay until told to end."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=("act", "load", "sign-in"))
+    parser.add_argument("part", choices=("act", "load", "sign-in", *unfinished.PARTS))
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--server", required=True)
     parser.add_argument("--undo", type=int, default=0)
@@ -79,7 +80,10 @@ def main() -> int:
 
     threading.Thread(target=listen, daemon=True).start()
     pc = Pc(qt, given.folder, given.server, undo_seconds=given.undo)
-    {"act": act, "load": load, "sign-in": sign_in}[given.part](pc)
+    if given.part in unfinished.PARTS:
+        unfinished.PARTS[given.part](pc, tell)
+    else:
+        {"act": act, "load": load, "sign-in": sign_in}[given.part](pc)
     until(told_to_end.is_set, "the end", _YEAR)
     pc.switch_off()
     return 0

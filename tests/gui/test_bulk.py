@@ -110,6 +110,7 @@ def test_accepting_five_by_keyboard_alone(work: Work, qtbot: QtBot, digit: str) 
     assert work.queued == [(number, CommandType.ACCEPT) for number in NUMBERS[:5]]
     assert {item.command.args["text"] for item in work.desk.context.outbox.items()} == {"লোক যাচ্ছে"}
     qtbot.waitUntil(lambda: work.panel.model.ids == list(NUMBERS[5:]))
+    qtbot.waitUntil(work.desk.context.tasks.idle)
     assert work.desk.context.drafts.load(bulk_draft_key(Action.ACCEPT)) == ""
 
 

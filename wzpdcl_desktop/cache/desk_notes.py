@@ -9,8 +9,10 @@ import json
 import time
 from collections.abc import Iterable
 
+from wzpdcl_desktop.cache import draft_rows
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.domain.clock import Clock
+from wzpdcl_desktop.domain.commands import Command
 
 
 class DeskNotes:
@@ -23,20 +25,28 @@ class DeskNotes:
     def draft(self, key: str) -> str:
         """The text kept under a key, empty if none."""
         with self._store.read() as connection:
-            row = connection.exec_driver_sql("SELECT text FROM draft WHERE key = ?", (key,)).first()
-        return str(row[0]) if row else ""
+            return draft_rows.load(connection, key)
+
+    def choices(self, key: str) -> dict[str, str]:
+        """What was chosen along with a text, by the name of the choice."""
+        with self._store.read() as connection:
+            return draft_rows.choices(connection, key)
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep a text; an empty one is forgotten."""
-        if text:
-            sql, values = (
-                "INSERT INTO draft (key, text, at) VALUES (?, ?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at",
-                (key, text, self._now()),
-            )
-        else:
-            sql, values = "DELETE FROM draft WHERE key = ?", (key,)  # type: ignore[assignment]
-        self._store.transaction(lambda connection: connection.exec_driver_sql(sql, values))
+        self._store.transaction(lambda connection: draft_rows.save(connection, key, text, self._now()))
+
+    def keep_choice(self, key: str, name: str, value: str) -> None:
+        """Keep what was chosen along with a text."""
+        self.keep_draft(f"{key}#{name}", value)
+
+    def forget_draft(self, key: str) -> None:
+        """Forget a text and what was chosen along with it."""
+        self._store.transaction(lambda connection: draft_rows.forget(connection, key))
+
+    def give_back(self, command: Command) -> None:
+        """The text of a command is a draft again, with its choices."""
+        self._store.transaction(lambda connection: draft_rows.give_back(connection, command, self._now()))
 
     def opened(self, ids: Iterable[int] | None = None) -> dict[int, int]:
         """How often each complaint had been reopened when it was last opened here; all of them for None."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from wzpdcl_desktop.cache import draft_rows
 from wzpdcl_desktop.cache import outbox_rows as rows
 from wzpdcl_desktop.cache.outbox_rules import dependants, heads, ready_at, was_sent, why_kept
 from wzpdcl_desktop.cache.store import Store
@@ -46,11 +47,12 @@ class Outbox:
         self._now = clock.now if clock else _wall_ms
         self.revision = 0
 
-    def add(self, command: Command, not_before: int) -> int:
+    def add(self, command: Command, not_before: int, sent_draft: str = "") -> int:
         """Put a command on disk. When this returns, a power cut does not lose it.
 
         Args:
             not_before: Time (ms) before which it is not sent.
+            sent_draft: The draft that becomes this command: there is never both, nor neither.
 
         Returns:
             Its place in the outbox.
@@ -58,7 +60,13 @@ class Outbox:
         Raises:
             DiskFull: Nothing was stored.
         """
-        return self._write(lambda connection: rows.insert(connection, command, not_before))
+
+        def work(connection: Connection) -> int:
+            if sent_draft:
+                draft_rows.forget(connection, sent_draft)
+            return rows.insert(connection, command, not_before)
+
+        return self._write(work)
 
     def items(self, include_settled: bool = False) -> list[OutboxItem]:
         """All commands in their order; with `include_settled` also those that left the screen lately."""
@@ -70,8 +78,15 @@ class Outbox:
         with self._store.read() as connection:
             return next(iter(rows.select(connection, "WHERE command_id = ?", command_id)), None)
 
-    def take_back(self, command_id: str) -> TakenBack:
+    def take_back(
+        self, command_id: str, texts_of: Callable[[Command], bool] = lambda _any: True
+    ) -> TakenBack:
         """Delete a command that was never put on the wire, with everything that builds on it.
+
+        Their texts are drafts again, in the same moment.
+
+        Args:
+            texts_of: Whose texts; whoever says no looks after the text.
 
         Raises:
             ActionNotAllowed: It was sent meanwhile, or is not there any more.
@@ -86,7 +101,11 @@ class Outbox:
             if any(was_sent(item) for item in family):
                 raise ActionNotAllowed("sent")
             rows.delete(connection, family)
-            return TakenBack(tuple(item.command for item in family))
+            commands = tuple(item.command for item in family)
+            for command in reversed(commands):
+                if texts_of(command):
+                    draft_rows.give_back(connection, command, self._now())
+            return TakenBack(commands)
 
         return self._write(work)
 

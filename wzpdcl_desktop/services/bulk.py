@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wzpdcl_desktop.domain.commands import Command, Order, Queued
+from wzpdcl_desktop.domain.drafts import draft_key
 from wzpdcl_desktop.domain.errors import DeskError
 from wzpdcl_desktop.services.complaints import ComplaintService
 from wzpdcl_desktop.services.outbox import OutboxService
@@ -48,7 +49,8 @@ class BulkRun:
         """Do it to the next few. An error of one complaint is noted and ends nothing."""
         for number in self.waiting[:STEP]:
             try:
-                self.queued.append(self._service.act(number, self._order, self._undo_until))
+                draft = draft_key(number, self._order.action) if self.total == 1 else ""
+                self.queued.append(self._service.act(number, self._order, self._undo_until, draft))
             except DeskError as error:
                 self.failed[number] = error
             self.waiting.remove(number)
@@ -62,15 +64,20 @@ class BulkRun:
 
 
 def undo_all(outbox: OutboxService, queued: Sequence[Queued]) -> Undone:
-    """Take back what was never sent, the last first; what was sent meanwhile is named."""
+    """Take back what was never sent, the last first; what was sent meanwhile is named.
+
+    What was done to a complaint after it comes back as its draft. So does the text if it is of one complaint;
+    the common text of several is the caller's to keep.
+    """
     commands: list[Command] = []
     left: list[int] = []
     gone: set[str] = set()
+    common = {one.command_id for one in queued} if len(queued) > 1 else set[str]()
     for one in reversed(queued):
         if one.command_id in gone:
             continue
         try:
-            taken = outbox.undo(one.command_id)
+            taken = outbox.undo(one.command_id, lambda command: command.command_id not in common)
         except DeskError:
             left.append(one.complaint_id)
             continue

@@ -31,6 +31,7 @@ from wzpdcl_desktop.domain.complaints import (
     QueueRow,
     State,
 )
+from wzpdcl_desktop.domain.drafts import draft_key
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.domain.people import Action, Me
@@ -170,20 +171,25 @@ class ComplaintService:
 
         Errors as for `accept`, and ``target`` where neither is given.
         """
-        return self.act(complaint_id, Order(Action.REASSIGN, text, feeder=feeder, officer=officer))
+        order = Order(Action.REASSIGN, text, feeder=feeder, officer=officer)
+        return self.act(complaint_id, order, sent_draft=draft_key(complaint_id, Action.REASSIGN))
 
-    def act(self, complaint_id: int, order: Order, undo_until: int | None = None) -> Queued:
+    def act(
+        self, complaint_id: int, order: Order, undo_until: int | None = None, sent_draft: str = ""
+    ) -> Queued:
         """Any of the actions; errors as theirs.
 
         Args:
             undo_until: Until when (ms) the command is kept back, where several are undone together.
+            sent_draft: The draft whose text this is, if it is this complaint's alone.
         """
         args: dict[str, Any] = {"text": order.text}
         if order.action is Action.CANCEL:
             args["reason"] = order.reason
         elif order.action is Action.REASSIGN:
             args |= {"feeder": order.feeder or None, "officer": order.officer or None}
-        return self._queue(complaint_id, CommandType(f"complaint.{order.action.value}"), args, undo_until)
+        kind = CommandType(f"complaint.{order.action.value}")
+        return self._queue(complaint_id, kind, args, undo_until, sent_draft)
 
     def undo_until(self, count: int = 1) -> int:
         """Until when (ms) so many commands that are made now can be undone together."""
@@ -201,7 +207,12 @@ class ComplaintService:
         return True
 
     def _queue(
-        self, complaint_id: int, kind: CommandType, args: dict[str, Any], undo_until: int | None = None
+        self,
+        complaint_id: int,
+        kind: CommandType,
+        args: dict[str, Any],
+        undo_until: int | None = None,
+        sent_draft: str | None = None,
     ) -> Queued:
         args["text"] = clean_message(args["text"])
         with self._lock:
@@ -222,7 +233,9 @@ class ComplaintService:
                 created_at=now,
             )
             until = now + self._undo_ms if undo_until is None else undo_until
-            self._outbox.add(command, until)
+            if sent_draft is None:
+                sent_draft = draft_key(complaint_id, overlay.action_of(kind))
+            self._outbox.add(command, until, sent_draft)
         return Queued(command.command_id, kind, complaint_id, until)
 
     def _check(self, row: QueueRow, kind: CommandType, args: Mapping[str, Any]) -> None:

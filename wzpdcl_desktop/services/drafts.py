@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
+from wzpdcl_desktop.domain.commands import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was begun: the text, and what was chosen along with it (``reason``, ``feeder``, ``officer``)."""
+
+    text: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
 
 
 class DraftService:
@@ -12,8 +24,12 @@ class DraftService:
         self._notes = notes
 
     def load(self, key: str) -> str:
-        """The draft, empty if there is none."""
+        """The text of a draft, empty if there is none."""
         return self._notes.draft(key)
+
+    def draft(self, key: str) -> Draft:
+        """The draft with what was chosen along with it."""
+        return Draft(self._notes.draft(key), self._notes.choices(key))
 
     def save(self, key: str, text: str) -> None:
         """Keep a draft; an empty text clears it.
@@ -23,6 +39,14 @@ class DraftService:
         """
         self._notes.keep_draft(key, text)
 
+    def choose(self, key: str, name: str, value: str) -> None:
+        """Keep a choice along with a draft. Errors as for `save`."""
+        self._notes.keep_choice(key, name, value)
+
+    def give_back(self, command: Command) -> None:
+        """The text of a command is a draft again, with its choices. Errors as for `save`."""
+        self._notes.give_back(command)
+
     def clear(self, key: str) -> None:
-        """Forget a draft."""
-        self._notes.keep_draft(key, "")
+        """Forget a draft and its choices."""
+        self._notes.forget_draft(key)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from wzpdcl_desktop.cache.faults import translated
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.domain.clock import Clock
-from wzpdcl_desktop.domain.commands import OutboxItem, TakenBack
+from wzpdcl_desktop.domain.commands import Command, OutboxItem, TakenBack
 
 
 class OutboxService:
@@ -26,9 +27,13 @@ class OutboxService:
         """All commands that are not settled, in their order."""
         return self._outbox.items()
 
-    def undo(self, command_id: str) -> TakenBack:
-        """Take a command back that was never sent, with what builds on it."""
-        return self._outbox.take_back(command_id)
+    def undo(self, command_id: str, texts_of: Callable[[Command], bool] = lambda _any: True) -> TakenBack:
+        """Take a command back that was never sent, with what builds on it; their texts are drafts again.
+
+        Args:
+            texts_of: Whose texts; whoever says no looks after the text.
+        """
+        return self._outbox.take_back(command_id, texts_of)
 
     def hold(self, command_id: str) -> None:
         """Keep a waiting command back."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QProgressBar, QWidget
 
 from wzpdcl_desktop.domain.commands import Order
+from wzpdcl_desktop.domain.drafts import draft_key
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.domain.reference import Canned, Directory
 from wzpdcl_desktop.gui.context import DeskContext
@@ -16,6 +19,7 @@ from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import BANGLA
 from wzpdcl_desktop.gui.widgets.buttons import DANGER_FILLED, PRIMARY, Button
 from wzpdcl_desktop.services.bulk import BulkRun
+from wzpdcl_desktop.services.drafts import Draft
 
 
 def bulk_draft_key(action: Action) -> str:
@@ -44,6 +48,9 @@ class BulkDialog(DialogFrame):
         self._stopped = False
         self._proposed = ""
         self._drafts = DraftKeeper(context.drafts, context.tasks, self)
+        #: What is asked about one complaint is begun for it alone.
+        self._key = draft_key(ids[0], action) if len(ids) == 1 else bulk_draft_key(action)
+        self._before = Draft()
         self.reason, self.feeder, self.officer = QComboBox(), QComboBox(), QComboBox()
         self.ready = QComboBox()
         self.box = MessageBox(context.theme, context.language)
@@ -56,7 +63,7 @@ class BulkDialog(DialogFrame):
         self._build()
         self._write()
         self.finished.connect(self._closed)
-        self._drafts.open(bulk_draft_key(action), self.box.fill)
+        self._drafts.open(self._key, self._begun_before)
         context.tasks.cache(context.directory.directory, self._fill, self._failed, owner=self)
 
     @property
@@ -101,6 +108,8 @@ class BulkDialog(DialogFrame):
         self.confirm.clicked.connect(self.start)
         self.close_button.clicked.connect(self.reject)
         self.reason.activated.connect(self._reason_chosen)
+        for name, box in (("reason", self.reason), ("feeder", self.feeder), ("officer", self.officer)):
+            box.activated.connect(partial(self._chose, name, box))
         self.feeder.currentIndexChanged.connect(self._offer_officers)
         self.ready.activated.connect(self._ready_chosen)
 
@@ -148,6 +157,7 @@ class BulkDialog(DialogFrame):
             if feeder.office == office:
                 self.feeder.addItem(name(feeder), feeder.id)
         self._offer_officers()
+        self._choose_as_before()
         canned = sorted((c for c in directory.canned if c.action == self._action.value), key=_order)
         self.ready.addItem(self.tr("Choose a ready text"), "")
         for one in canned:
@@ -156,6 +166,21 @@ class BulkDialog(DialogFrame):
         self.ready.setVisible(bool(canned))
         first = next((box for box in (self.reason, self.feeder) if not box.isHidden()), None)
         (first or self.box.edit).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _begun_before(self, draft: Draft) -> None:
+        """What was begun before, text and choices."""
+        self.box.fill(draft.text)
+        self._before = draft
+        self._choose_as_before()
+
+    def _choose_as_before(self) -> None:
+        for name, box in (("reason", self.reason), ("feeder", self.feeder), ("officer", self.officer)):
+            place = box.findData(self._before.choices.get(name, ""))
+            if place > 0 and not box.currentData():
+                box.setCurrentIndex(place)
+
+    def _chose(self, name: str, box: QComboBox, _place: int) -> None:
+        self._drafts.chose(name, str(box.currentData() or ""))
 
     def _offer_officers(self) -> None:
         """Those of the office; with a new feeder its in-charge is who looks after it unless chosen."""
@@ -251,7 +276,7 @@ class BulkDialog(DialogFrame):
         if run.failed or run.waiting:
             self._show_results(run)
         else:
-            self._drafts.put(bulk_draft_key(self._action), "")
+            self._drafts.forget(self._key)
             self.accept()
 
     def _show_results(self, run: BulkRun) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
-from wzpdcl_desktop.domain.commands import Queued, TakenBack
+from wzpdcl_desktop.domain.commands import Command, Queued
+from wzpdcl_desktop.domain.drafts import CHOICES, put_before
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.bulk import BulkDialog, bulk_draft_key
-from wzpdcl_desktop.gui.docks.complaint_actions import restore_texts
-from wzpdcl_desktop.gui.docks.drafts import put_before
 from wzpdcl_desktop.services.bulk import BulkRun, Undone, undo_all
+from wzpdcl_desktop.services.drafts import Draft
 
 
 class BulkDesk(QObject):
@@ -43,20 +43,31 @@ class BulkDesk(QObject):
 
     def undo(self, queued: list[Queued]) -> None:
         """Take all of it back; the common text waits in the dialog for the next time."""
-        context = self._context
+        context, several = self._context, len(queued) > 1
+        key = bulk_draft_key(Action(queued[0].type.value.removeprefix("complaint.")))
 
         def work() -> Undone:
+            # First the text: if the power goes in the middle, it is here and with what was not undone yet.
+            before = context.drafts.draft(key)
+            item = next((one for one in context.outbox.items() if one.command.command_id in ids), None)
+            if several and item is not None:
+                self._keep(key, item.command, before)
             undone = undo_all(context.outbox, queued)
-            ids = {one.command_id for one in queued}
-            own = next((command for command in undone.commands if command.command_id in ids), None)
-            if own is not None and own.args.get("text"):
-                key = bulk_draft_key(Action(own.type.value.removeprefix("complaint.")))
-                context.drafts.save(key, put_before(str(own.args["text"]), context.drafts.load(key)))
-            others = tuple(command for command in undone.commands if command.command_id not in ids)
-            restore_texts(context, TakenBack(others))
+            if several and not any(command.command_id in ids for command in undone.commands):
+                context.drafts.save(key, before.text)
             return undone
 
+        ids = {one.command_id for one in queued}
         context.tasks.cache(work, partial(self._undone, queued), self.failed.emit, owner=self)
+
+    def _keep(self, key: str, command: Command, before: Draft) -> None:
+        """The text of one of several, and what was chosen, as the common draft. For the cache thread."""
+        drafts, text = self._context.drafts, str(command.args.get("text") or "")
+        if text:
+            drafts.save(key, put_before(text, before.text))
+        for name in CHOICES:
+            if value := command.args.get(name):
+                drafts.choose(key, name, str(value))
 
     def _ended(self, run: BulkRun) -> None:
         if run.queued:

@@ -11,7 +11,6 @@ from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import Queued, TakenBack
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.drafts import draft_key, put_before
 
 
 class ComplaintActions(QObject):
@@ -46,7 +45,7 @@ class ComplaintActions(QObject):
         """Take back what was not sent yet; its text comes back as a draft."""
         context = self._context
         context.tasks.cache(
-            lambda: take_back(context, command_id), self._taken_back, self.failed.emit, owner=self
+            lambda: context.outbox.undo(command_id), self._taken_back, self.failed.emit, owner=self
         )
 
     def _queued(self, queued: Queued) -> None:
@@ -59,20 +58,6 @@ class ComplaintActions(QObject):
     def _taken_back(self, taken: TakenBack) -> None:
         self.taken_back.emit(taken)
         self._context.notifier.on_changes(changes_of(taken), self)
-
-
-def take_back(context: DeskContext, command_id: str) -> TakenBack:
-    """Take a command back, and keep the texts of all that went with it as drafts. For the cache thread."""
-    taken = context.outbox.undo(command_id)
-    restore_texts(context, taken)
-    return taken
-
-
-def restore_texts(context: DeskContext, taken: TakenBack) -> None:
-    """Put the texts of commands before what their drafts hold by now. For the cache thread."""
-    for complaint_id, action, text in reversed(texts_of(taken)):
-        key = draft_key(complaint_id, action.value)
-        context.drafts.save(key, put_before(text, context.drafts.load(key)))
 
 
 def texts_of(taken: TakenBack) -> list[tuple[int, Action, str]]:

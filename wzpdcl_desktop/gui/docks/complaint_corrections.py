@@ -7,7 +7,6 @@ from dataclasses import replace
 from wzpdcl_desktop.domain.commands import CommandType, OutboxItem, TakenBack
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.complaint_actions import restore_texts
 
 
 def correct(context: DeskContext, item: OutboxItem) -> TakenBack:
@@ -25,7 +24,6 @@ def correct(context: DeskContext, item: OutboxItem) -> TakenBack:
     action = Action(command.type.value.removeprefix("complaint."))
     if allowed.get(action, "state") is not None:
         command = replace(command, type=CommandType.MESSAGE)
-    kept = TakenBack((command,))
-    restore_texts(context, kept)
+    context.drafts.give_back(command)
     context.outbox.discard(command.command_id)
-    return kept
+    return TakenBack((command,))

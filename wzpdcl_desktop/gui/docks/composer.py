@@ -8,16 +8,18 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from wzpdcl_desktop.domain.drafts import draft_key, put_before
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.domain.reference import Canned, Directory
 from wzpdcl_desktop.gui import icons
-from wzpdcl_desktop.gui.docks.drafts import DraftKeeper, draft_key, put_before
+from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
 from wzpdcl_desktop.gui.docks.message_box import MessageBox
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import BANGLA, Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER_FILLED, PRIMARY, Button
 from wzpdcl_desktop.gui.widgets.flow import FlowLayout
+from wzpdcl_desktop.services.drafts import Draft
 
 _ICONS = {Action.ACCEPT: "check", Action.RESOLVE: "check-circle", Action.CANCEL: "x"}
 
@@ -47,6 +49,7 @@ class Composer(QWidget):
         self._complaint: int | None = None
         self._action = Action.MESSAGE
         self._proposed = ""
+        self._reason_before = ""
         self.box = MessageBox(theme, language)
         self.reason = QComboBox()
         self.confirm = Button(theme, kind=PRIMARY, badge="Ctrl+Enter")
@@ -84,12 +87,13 @@ class Composer(QWidget):
     def open(self, complaint_id: int | None, action: Action = Action.MESSAGE) -> None:
         """Turn to a complaint and to what is to be written; the draft comes back."""
         self._complaint, self._action, self._proposed = complaint_id, action, ""
+        self._reason_before = ""
         self.box.fill("")
         self.reason.setCurrentIndex(0)
         self._error.hide()
         self._show_mode()
-        key = "" if complaint_id is None else draft_key(complaint_id, action.value)
-        self._drafts.open(key, self.box.fill)
+        key = "" if complaint_id is None else draft_key(complaint_id, action)
+        self._drafts.open(key, self._begun_before)
 
     def focus(self) -> None:
         """Into the first field."""
@@ -98,7 +102,7 @@ class Composer(QWidget):
 
     def sent(self, complaint_id: int, action: Action) -> None:
         """It is on its way: the text is no draft any more."""
-        self._drafts.put(draft_key(complaint_id, action.value), "")
+        self._drafts.forget(draft_key(complaint_id, action))
         if complaint_id == self._complaint and action is self._action:
             self.box.fill("")
             self.open(complaint_id)
@@ -112,7 +116,14 @@ class Composer(QWidget):
             self.box.fill(put_before(text, self.box.text))
             self._typed()
         else:
-            self._drafts.open(draft_key(complaint_id, action.value), self.box.fill)
+            self._drafts.open(draft_key(complaint_id, action), self._begun_before)
+
+    def _begun_before(self, draft: Draft) -> None:
+        """What was begun here before, text and reason."""
+        self.box.fill(draft.text)
+        if not self.reason.currentData():
+            self._reason_before = draft.choices.get("reason", "")
+            self._fill_reasons()
 
     def set_busy(self, busy: bool) -> None:
         """While it is being stored, it cannot be sent twice."""
@@ -256,7 +267,7 @@ class Composer(QWidget):
         self._more.setVisible(not menu.isEmpty())
 
     def _fill_reasons(self) -> None:
-        chosen = self.reason.currentData()
+        chosen = self.reason.currentData() or self._reason_before
         self.reason.clear()
         self.reason.addItem(self.tr("Choose the reason"), "")
         if self._directory is not None:
@@ -266,6 +277,8 @@ class Composer(QWidget):
 
     def _reason_chosen(self) -> None:
         """Propose the reason's text, unless the person has written an own one."""
+        self._reason_before = ""
+        self._drafts.chose("reason", str(self.reason.currentData() or ""))
         reason = self._directory.cancel_reasons.get(self.reason.currentData()) if self._directory else None
         if reason is None or self.box.text.strip() not in ("", self._proposed.strip()):
             return

@@ -1,4 +1,4 @@
-"""Keeps what is being typed: soon after the last key, and at once when the box turns to another text."""
+"""Keeps what is being typed: while one types, and at once when the box turns to another text."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wzpdcl_desktop.gui.tasks import TaskRunner
-from wzpdcl_desktop.services.drafts import DraftService
+from wzpdcl_desktop.services.drafts import Draft, DraftService
 
-_PAUSE_MS = 500
-
-
-def draft_key(complaint_id: int, kind: str) -> str:
-    """The name of a draft; ``kind`` is the action it is for."""
-    return f"complaint:{complaint_id}" if kind == "message" else f"complaint:{complaint_id}:{kind}"
-
-
-def put_before(text: str, draft: str) -> str:
-    """A text that came back, and below it what was written meanwhile."""
-    return f"{text}\n\n{draft}" if draft.strip() else text
+#: What is typed is on the disk after so long at the latest, however fast one types.
+_WAIT_MS = 400
 
 
 class DraftKeeper(QObject):
@@ -39,7 +30,7 @@ class DraftKeeper(QObject):
         self._text: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self.flush)
 
     @property
@@ -47,22 +38,30 @@ class DraftKeeper(QObject):
         """Whether something was typed that is not kept yet."""
         return self._text is not None
 
-    def open(self, key: str, ready: Callable[[str], None]) -> None:
-        """Turn to another draft; ``ready(text)`` is called unless somebody typed meanwhile."""
+    def open(self, key: str, ready: Callable[[Draft], None]) -> None:
+        """Turn to another draft; ``ready(draft)`` is called unless somebody typed meanwhile."""
         self.flush()
         self._key = key
 
-        def loaded(text: str) -> None:
+        def loaded(draft: Draft) -> None:
             if self._key == key and self._text is None:
-                ready(text)
+                ready(draft)
 
         if key:
-            self._tasks.cache(partial(self._service.load, key), loaded, self._fail, owner=self, key="draft")
+            self._tasks.cache(partial(self._service.draft, key), loaded, self._fail, owner=self, key="draft")
 
     def typed(self, text: str) -> None:
         """The text is different now."""
         self._text = text
-        self._timer.start()
+        if not self._timer.isActive():  # not begun anew with each key: who never pauses is safe as well
+            self._timer.start()
+
+    def chose(self, name: str, value: str) -> None:
+        """Something was chosen along with the text: kept at once."""
+        if self._key:
+            self._tasks.cache(
+                partial(self._service.choose, self._key, name, value), lambda _none: None, self._fail
+            )
 
     def flush(self) -> None:
         """Keep what was typed, now."""
@@ -71,12 +70,12 @@ class DraftKeeper(QObject):
             self._save(self._key, self._text)
         self._text = None
 
-    def put(self, key: str, text: str) -> None:
-        """Write a draft that nobody is typing in; empty clears it."""
+    def forget(self, key: str) -> None:
+        """A draft was sent."""
         if key == self._key:
             self._timer.stop()
             self._text = None
-        self._save(key, text)
+        self._tasks.cache(partial(self._service.clear, key), lambda _none: None, self._fail)
 
     def _save(self, key: str, text: str) -> None:
         # Without an owner: it is kept also when the window has gone meanwhile.

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import CommandState, OutboxItem, TakenBack
 from wzpdcl_desktop.gui.context import DeskContext
-from wzpdcl_desktop.gui.docks.complaint_actions import changes_of, take_back
+from wzpdcl_desktop.gui.docks.complaint_actions import changes_of
 from wzpdcl_desktop.gui.docks.complaint_corrections import correct
 from wzpdcl_desktop.gui.docks.detail_facts import Line
 from wzpdcl_desktop.gui.docks.outbox_delegate import OutboxDelegate
@@ -87,7 +87,7 @@ class OutboxPanel(QWidget):
         if verb is Verb.COPY:
             QGuiApplication.clipboard().setText(str(command.args.get("text") or ""))
         elif verb is Verb.TAKE_BACK:
-            self._run(partial(take_back, context, command.command_id), self._taken)
+            self._run(partial(context.outbox.undo, command.command_id), self._taken)
         elif verb is Verb.CORRECT:
             self._run(partial(correct, context, item), partial(self._corrected, command.complaint_id))
         elif verb is Verb.DISCARD:
