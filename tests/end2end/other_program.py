@@ -36,8 +36,8 @@ def act(pc: Pc) -> None:
     pc.sign_in_and_load()
     complaint = pc.complaints()[0]
     command = pc.act(Action.ACCEPT, complaint, INSTRUCTION)
-    until(lambda: bool(pc.toast), "the message that it was accepted")
-    tell(command=command, complaint=complaint, toast=pc.toast)
+    until(lambda: complaint not in pc.panels.queue.model.ids, "the list without it")
+    tell(command=command, complaint=complaint)
 
 
 def load(pc: Pc) -> None:
