@@ -24,8 +24,6 @@ from wzpdcl_desktop import app
 from wzpdcl_desktop.journey import robot
 
 DOCS = Path("docs/screenshots")
-#: Of the screen in most offices.
-SCREEN = (1366, 768)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,10 +63,9 @@ def _take(lang: str, scale: str, given: argparse.Namespace) -> None:
     """All pictures of one language and scale."""
     target = given.target or (DOCS if given.docs else Path("build/screenshots"))
     target = target / lang if given.docs else target / lang / scale
-    size = tuple(round(length / float(scale)) for length in SCREEN)
 
     def look(one: Picture, studio: Studio, window: QWidget) -> None:
-        fill(window, (size[0], size[1]))
+        fill(window)
         window.activateWindow()
         for theme in given.theme:
             if given.docs and theme not in one.docs:
@@ -85,7 +82,7 @@ def _take(lang: str, scale: str, given: argparse.Namespace) -> None:
     qt.setCursorFlashTime(0)  # a caret that blinks is there in one picture and not in the next
     app.prepare(qt)
     with tempfile.TemporaryDirectory(prefix="wzpdcl-pictures-") as folder:
-        tour(qt, Path(folder), lang, chosen, look)
+        tour(qt, Path(folder), [lang], chosen, look)
 
 
 if __name__ == "__main__":

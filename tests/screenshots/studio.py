@@ -26,6 +26,8 @@ from wzpdcl_desktop.practice import PracticeServer
 from wzpdcl_desktop.services.settings import REDUCED_MOTION
 
 NOW = "2026-11-22T14:03:00+06:00"
+#: The screen of most offices, in its own pixels.
+SCREEN = (1366, 768)
 #: The complaint of the pictures in the design.
 SHOWN = 418207
 
@@ -131,7 +133,8 @@ def open_studio(qt: QApplication, folder: Path, lang: str, complaints: int) -> I
         server.stop()
 
 
-def fill(window: QWidget, size: tuple[int, int]) -> None:
-    """Give a window a size; a dialog, a splash or a floating panel keeps its own."""
+def fill(window: QWidget) -> None:
+    """Let a window fill the screen; a dialog, a splash or a floating panel keeps its own size."""
     if isinstance(window, MainWindow | SignInWindow):
-        window.resize(*size)
+        ratio = window.devicePixelRatioF()
+        window.resize(round(SCREEN[0] / ratio), round(SCREEN[1] / ratio))

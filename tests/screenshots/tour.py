@@ -14,24 +14,29 @@ from tests.screenshots.studio import Studio, open_studio
 Look = Callable[[Picture, Studio, QWidget], None]
 
 
-def tour(qt: QApplication, folder: Path, lang: str, pictures: Sequence[Picture], look: Look) -> None:
+def tour(
+    qt: QApplication, folder: Path, langs: Sequence[str], pictures: Sequence[Picture], look: Look
+) -> None:
     """Visit pictures, which are in the order of their stages.
 
     Args:
         folder: Empty, for the server's and the program's files.
+        langs: The languages in which to visit each; the program starts in the first.
     """
     reached = Stage.START
-    with open_studio(qt, folder, lang, complaints=3000) as studio:
+    with open_studio(qt, folder, langs[0], complaints=3000) as studio:
         studio.application.start()
         for one in pictures:
             while reached < one.stage:
                 reached = Stage(reached + 1)
                 _ENTER[reached](studio)
-            visit = one.visit(studio)
-            look(one, studio, next(visit))
-            assert next(visit, None) is None, f"{one.name} yields two windows"
-            if reached is not Stage.START:
-                studio.home()
+            for lang in langs:
+                studio.application.language.set(lang)
+                visit = one.visit(studio)
+                look(one, studio, next(visit))
+                assert next(visit, None) is None, f"{one.name} yields two windows"
+                if reached is not Stage.START:
+                    studio.home()
 
 
 _ENTER: dict[Stage, Callable[[Studio], None]] = {

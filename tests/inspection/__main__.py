@@ -1,0 +1,64 @@
+"""``python -m tests.inspection room``: what is wrong on any picture, a line each."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.inspection import room
+from tests.inspection.rounds import make_round
+from tests.screenshots.registry import Picture
+from tests.screenshots.studio import Studio, fill
+from wzpdcl_desktop.gui.main_window import DETAIL_WIDTH, MainWindow
+
+
+def of_room(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
+    """The window on the screen of most offices, the same with narrow panels, and as small as it gets."""
+    found = []
+    for name, stand in {"": _screen, " (narrow panels)": _narrow, " (smallest)": _smallest}.items():
+        stand(window)
+        _settle(studio)
+        found += [fault + name for fault in room.faults(window)]
+    fill(window)
+    return found
+
+
+def _screen(window: QWidget) -> None:
+    fill(window)
+    if isinstance(window, MainWindow):
+        _widen(window, DETAIL_WIDTH)
+
+
+def _narrow(window: QWidget) -> None:
+    if isinstance(window, MainWindow):
+        _widen(window, 0)
+
+
+def _smallest(window: QWidget) -> None:
+    window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))
+
+
+def _widen(window: MainWindow, width: int) -> None:
+    window.resizeDocks([window.detail_dock], [width], Qt.Orientation.Horizontal)
+
+
+def _settle(studio: Studio) -> None:
+    """Until nothing is under way and all is laid out."""
+    studio.life.rest()
+    QCoreApplication.processEvents()
+
+
+EYES = {"room": of_room}
+
+
+def main() -> int:
+    """Make one round."""
+    for fault in make_round(EYES[sys.argv[1]]):
+        print(fault)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
