@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.inspection import room
@@ -19,7 +19,7 @@ def of_room(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
     found = []
     for name, stand in {"": _screen, " (narrow panels)": _narrow, " (smallest)": _smallest}.items():
         stand(window)
-        _settle(studio)
+        _settle(studio, window)
         found += [fault + name for fault in room.faults(window)]
     fill(window)
     return found
@@ -41,13 +41,19 @@ def _smallest(window: QWidget) -> None:
 
 
 def _widen(window: MainWindow, width: int) -> None:
-    window.resizeDocks([window.detail_dock], [width], Qt.Orientation.Horizontal)
+    window.resizeDocks([window.detail_dock], [max(1, width)], Qt.Orientation.Horizontal)
 
 
-def _settle(studio: Studio) -> None:
-    """Until nothing is under way and all is laid out."""
+def _settle(studio: Studio, window: QWidget) -> None:
+    """Until nothing is under way and all has found its place."""
+
+    def places() -> list[QRect]:
+        return [widget.geometry() for widget in window.findChildren(QWidget)]
+
     studio.life.rest()
-    QCoreApplication.processEvents()
+    before: list[QRect] = []
+    while before != (before := places()):
+        QCoreApplication.processEvents()
 
 
 EYES = {"room": of_room}

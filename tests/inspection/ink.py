@@ -26,6 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 _Dirty = QPaintEngine.DirtyFlag
+_Metric = QPaintDevice.PaintDeviceMetric
+_RESOLUTION = (_Metric.PdmDpiX, _Metric.PdmDpiY, _Metric.PdmDepth, _Metric.PdmNumColors)
 _CLIP = _Dirty.DirtyClipRegion | _Dirty.DirtyClipPath | _Dirty.DirtyClipEnabled
 
 
@@ -137,7 +139,11 @@ class _Notes(QPaintDevice):
         return self.engine
 
     def metric(self, which: QPaintDevice.PaintDeviceMetric) -> int:
-        return self._widget.metric(which)
+        # One pixel of the notes is one pixel of the layout, at every scale.
+        own = {_Metric.PdmWidth: self._widget.width(), _Metric.PdmHeight: self._widget.height()}
+        if which in own:
+            return own[which]
+        return self._widget.metric(which) if which in _RESOLUTION else super().metric(which)
 
 
 @lru_cache(maxsize=4096)

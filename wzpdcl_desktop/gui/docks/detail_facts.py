@@ -189,7 +189,8 @@ class DetailFacts(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._files.setContentsMargins(0, 0, 0, 0)
         self._files.setSpacing(8)
-        text = QVBoxLayout()
+        words = QWidget()  # a layout within a layout would keep the height of the complaint before
+        text = QVBoxLayout(words)
         text.setContentsMargins(16, 10, 16, 12)
         text.setSpacing(8)
         text.addWidget(self.words)
@@ -201,7 +202,7 @@ class DetailFacts(QWidget):
         column.addWidget(Line(self._theme))
         column.addWidget(self.place)
         column.addWidget(Line(self._theme))
-        column.addLayout(text)
+        column.addWidget(words)
         column.addWidget(Line(self._theme))
 
     def _account(self, detail: ComplaintDetail) -> str:

@@ -128,6 +128,12 @@ class Toast(QWidget):
         """As wide as its parts."""
         return QSize(super().sizeHint().width(), _HEIGHT)
 
+    def event(self, event: QEvent) -> bool:
+        """As wide as its words are, also when the style or the seconds need more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom left of the parent."""
         if event.type() == QEvent.Type.Resize:
