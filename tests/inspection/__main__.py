@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.inspection import room
@@ -54,6 +54,8 @@ def _settle(studio: Studio, window: QWidget) -> None:
     before: list[QRect] = []
     while before != (before := places()):
         QCoreApplication.processEvents()
+    # Whatever the last round of events has changed, a clock's tick for one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 EYES = {"room": of_room}

@@ -61,7 +61,8 @@ def _cut(seen: Sequence[Ink]) -> Iterator[str]:
 def _shortened(seen: Sequence[Ink], window: QWidget) -> Iterator[str]:
     """Who shortens a text says the whole in its tooltip."""
     for ink in seen:
-        if not ink.text.endswith("…") or is_translated(ink.text, "bn") or is_translated(ink.text, "en"):
+        goes_on = ink.text.removesuffix(" …")  # a text of ours for what is under way
+        if not ink.text.endswith("…") or is_translated(goes_on, "bn") or is_translated(goes_on, "en"):
             continue
         if ink.text[:-1].strip() not in _tooltip(ink, window):
             yield f"shortened without a tooltip: {ink.text!r} in {_name(ink.widget)}"
