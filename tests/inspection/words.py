@@ -16,16 +16,17 @@ _HOLES = re.compile(r"\{\w*\}|%L?\w")
 def patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     """A pattern for each text of a language, with room for what is filled in; the longest first."""
     texts: set[str] = set()
-    for message in ElementTree.parse(_ROOT / "translations" / f"{lang}.ts").iter("message"):  # noqa: S314
-        translation = message.find("translation")
-        if translation is None or translation.get("type") in ("vanished", "obsolete"):
-            continue
-        forms = [form.text or "" for form in translation.iter("numerusform")]
-        texts.update(forms or [translation.text or ""])
-        if lang == "en" and not any([*forms, translation.text]):
-            texts.add(message.findtext("source") or "")  # English is written in the source
+    for message in _messages(lang):
+        forms = message.findall("translation/numerusform") or message.findall("translation")
+        texts.update(form.text or "" for form in forms)
+    if lang == "en":  # the sources are English; they stand in the table of the other language
+        texts.update(message.findtext("source") or "" for message in _messages("bn"))
     made = (text.replace("&", "") for text in texts if text.strip())
     return tuple(re.compile(_pattern(text), re.DOTALL) for text in sorted(made, key=len, reverse=True))
+
+
+def _messages(lang: str) -> list[ElementTree.Element]:
+    return list(ElementTree.parse(_ROOT / "translations" / f"{lang}.ts").iter("message"))  # noqa: S314
 
 
 def _pattern(text: str) -> str:
