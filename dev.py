@@ -5,6 +5,7 @@
     lint          ruff, mypy, import-linter and the translations
     installer     setup.exe for Windows; --smoke also shows that it works, --json for programs to read
     bench         the benchmarks, all or by name
+    faults        sync under faults by the thousand, mutants, and kill -9; --help says how
     screenshots   pictures of every state; --docs: those of the documentation
     translations  brings translations/*.ts up to date with the code
     lock          makes requirements*.lock anew from pyproject.toml
@@ -72,6 +73,7 @@ COMMANDS = (
     "test",
     "lint",
     "bench",
+    "faults",
     "screenshots",
     "translations",
     "installer",
@@ -124,6 +126,7 @@ def command_for(name: str, rest: list[str]) -> list[str | Path]:
         "installer": ["dev_tools.installer"],
         "test": ["pytest"],
         "bench": ["benchmarks"],
+        "faults": ["tests.faults"],
         "screenshots": ["tests.screenshots"],
         "translations": ["dev_tools.translations", "update"],
     }
