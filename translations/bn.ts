@@ -63,6 +63,18 @@
         <translation>সবকিছু খুঁজুন</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>ফিল্টার</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>ফিল্টার মুছুন</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>সাজান</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>আজকের চিত্র</translation>
     </message>
@@ -756,7 +768,7 @@
     <name>DetailHead</name>
     <message>
         <source>Previous (Alt+Up)</source>
-        <extracomment>Digit, kind and icon of each button, in the order drawn. The way on from each state; the button is drawn even where it is not allowed, with the reason beside.</extracomment>
+        <extracomment>Digit, kind and icon of each button, in the order drawn. The way on from each state; the button is drawn even where it is not allowed, with the reason beside. What the server allows has its button anyway.</extracomment>
         <translation>আগেরটি (Alt+Up)</translation>
     </message>
     <message>
@@ -1344,6 +1356,13 @@
     </message>
 </context>
 <context>
+    <name>FilterChip</name>
+    <message>
+        <source>Take away: {0}</source>
+        <translation>সরান: {0}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryRow</name>
     <message>
         <source>rated {0} of 5</source>
@@ -1798,10 +1817,6 @@
 <context>
     <name>QueueBar</name>
     <message>
-        <source>All: {0}</source>
-        <translation>সব: {0}</translation>
-    </message>
-    <message>
         <source>Name, number, place</source>
         <translation>নাম, নম্বর, ঠিকানা</translation>
     </message>
@@ -1813,37 +1828,101 @@
         <source>More</source>
         <translation>আরও</translation>
     </message>
+</context>
+<context>
+    <name>QueueConditions</name>
     <message>
-        <source>Feeder</source>
-        <translation>ফিডার</translation>
+        <source>Today</source>
+        <extracomment>In the order of their chips. Conditions that no button of the bar sets: they came with a number of the dashboard. More names than this are counted in a chip.</extracomment>
+        <translation>আজ</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>ধরন</translation>
+        <source>Last 7 days</source>
+        <translation>গত ৭ দিন</translation>
     </message>
     <message>
-        <source>Sort by</source>
-        <translation>সাজান</translation>
+        <source>This month</source>
+        <translation>এই মাস</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>সময় পেরিয়েছে</translation>
+    </message>
+    <message>
+        <source>Within an hour</source>
+        <translation>১ ঘণ্টার মধ্যে শেষ</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>শীঘ্রই শেষ</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation>সময় বাকি</translation>
+        <translation>সময় আছে</translation>
     </message>
     <message>
-        <source>When it came</source>
-        <translation>আসার সময়</translation>
+        <source>Not rated</source>
+        <translation>মূল্যায়ন নেই</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>গ্রাহক</translation>
+        <source>{0} of 5</source>
+        <translation>৫-এ {0}</translation>
     </message>
     <message>
-        <source>When it was closed</source>
-        <translation>বন্ধ হওয়ার সময়</translation>
+        <source>Feeder: {0}</source>
+        <translation>ফিডার: {0}</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>ফিল্টার মুছুন</translation>
+        <source>Category: {0}</source>
+        <translation>ধরন: {0}</translation>
+    </message>
+    <message>
+        <source>Came: {0}</source>
+        <translation>এসেছে: {0}</translation>
+    </message>
+    <message>
+        <source>Time: {0}</source>
+        <translation>সময়: {0}</translation>
+    </message>
+    <message>
+        <source>Assigned to: {0}</source>
+        <translation>দায়িত্বে: {0}</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>আবার খোলা</translation>
+    </message>
+    <message>
+        <source>Accepted: {0}</source>
+        <translation>গ্রহণ: {0}</translation>
+    </message>
+    <message>
+        <source>Closed: {0}</source>
+        <translation>শেষ হয়েছে: {0}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>খোলা</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>কেউ না</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>গ্রাহকের মত আছে</translation>
+    </message>
+    <message>
+        <source>Rating: {0}</source>
+        <translation>মূল্যায়ন: {0}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} ও আরও {count}টি</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} থেকে {1}</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2014,58 @@
     </message>
 </context>
 <context>
+    <name>QueueFilters</name>
+    <message>
+        <source>All: {0}</source>
+        <extracomment>Lists of which a filter would only repeat or contradict the name.</extracomment>
+        <translation>সব: {0}</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>সময় বাকি</translation>
+    </message>
+    <message>
+        <source>When it came</source>
+        <translation>আসার সময়</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>তারিখ বেছে নিন …</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>দায়িত্বে</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating</source>
+        <translation>গ্রাহকের মূল্যায়ন</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>আবার খোলা</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>আমি</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>কেউ না</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>ফিডার</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>ধরন</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>ফিল্টার</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Closed</source>
@@ -1961,45 +2092,35 @@
         <source>In</source>
         <translation>এসেছে</translation>
     </message>
+    <message>
+        <source>descending</source>
+        <translation>বড় থেকে ছোট</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>ছোট থেকে বড়</translation>
+    </message>
 </context>
 <context>
     <name>QueueNarrowing</name>
     <message>
-        <source>Take away: {0}</source>
-        <extracomment>Conditions that the bar has no button for, as `QueueQuery` has them when nothing is narrowed.</extracomment>
-        <translation>সরান: {0}</translation>
+        <source>Clear filters</source>
+        <translation>ফিল্টার মুছুন</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>খোলা</translation>
+        <source>Filters in force</source>
+        <translation>যেসব ফিল্টার চলছে</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePages</name>
+    <message>
+        <source>Complaints are coming: {rows} of {total}</source>
+        <translation>অভিযোগ আসছে: {total}-এর মধ্যে {rows}</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>কেউ না</translation>
-    </message>
-    <message>
-        <source>Assigned to: {0}</source>
-        <translation>দায়িত্বে: {0}</translation>
-    </message>
-    <message>
-        <source>Rated</source>
-        <translation>গ্রাহকের মত আছে</translation>
-    </message>
-    <message>
-        <source>Came: {0}</source>
-        <translation>এসেছে: {0}</translation>
-    </message>
-    <message>
-        <source>Accepted: {0}</source>
-        <translation>গ্রহণ: {0}</translation>
-    </message>
-    <message>
-        <source>Closed: {0}</source>
-        <translation>শেষ হয়েছে: {0}</translation>
-    </message>
-    <message>
-        <source>{0} to {1}</source>
-        <translation>{0} থেকে {1}</translation>
+        <source>Complaints are coming: {rows} so far</source>
+        <translation>অভিযোগ আসছে: এ পর্যন্ত {rows}টি</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2128,10 @@
     <message>
         <source>Complaints</source>
         <translation>অভিযোগের তালিকা</translation>
+    </message>
+    <message>
+        <source>Sorted by: {0}, {1}</source>
+        <translation>সাজানো: {0}, {1}</translation>
     </message>
     <message>
         <source>{0} found</source>
@@ -2021,24 +2146,62 @@
         <translation>{0}টি</translation>
     </message>
     <message>
-        <source>Complaints are coming: {rows} of {total}</source>
-        <translation>অভিযোগ আসছে: {total}-এর মধ্যে {rows}</translation>
-    </message>
-    <message>
-        <source>Complaints are coming: {rows} so far</source>
-        <translation>অভিযোগ আসছে: এ পর্যন্ত {rows}টি</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>আবার চেষ্টা করুন</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSorting</name>
+    <message>
+        <source>Time left</source>
+        <translation>সময় বাকি</translation>
+    </message>
+    <message>
+        <source>When it came</source>
+        <translation>আসার সময়</translation>
+    </message>
+    <message>
+        <source>When it was closed</source>
+        <translation>বন্ধ হওয়ার সময়</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>ধরন</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>গ্রাহক</translation>
     </message>
     <message>
         <source>Feeder</source>
         <translation>ফিডার</translation>
     </message>
+</context>
+<context>
+    <name>RangeDialog</name>
     <message>
-        <source>Category</source>
-        <translation>ধরন</translation>
+        <source>Complaints of which days?</source>
+        <translation>কোন দিনগুলোর অভিযোগ?</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>শুরুর দিন</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>শেষ দিন</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>দেখান</translation>
+    </message>
+    <message>
+        <source>The first day is after the last. Change one of them.</source>
+        <translation>শুরুর দিনটি শেষ দিনের পরে পড়েছে। একটি বদলান।</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2830,17 @@
     <message>
         <source>The data on this PC is encrypted</source>
         <translation>এই পিসির তথ্য সুরক্ষিত রাখা আছে</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>সাজান</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>ক্রম উল্টে দিন</translation>
     </message>
 </context>
 <context>

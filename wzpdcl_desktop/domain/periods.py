@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 HOUR_MS = 3_600_000
@@ -42,3 +42,14 @@ def span_of(period: Period, now: int) -> Span:
     elif period is Period.MONTH:
         start = today - (midnight.day - 1) * DAY_MS
     return Span(start, today + DAY_MS)
+
+
+def day_of(at: int) -> date:
+    """The day of Dhaka in which a moment (ms) lies."""
+    return datetime.fromtimestamp(at / 1000, _DHAKA).date()
+
+
+def days(first: date, last: date) -> Span:
+    """Whole days of Dhaka, the last one included."""
+    start, end = (datetime(day.year, day.month, day.day, tzinfo=_DHAKA) for day in (first, last))
+    return Span(round(start.timestamp() * 1000), round(end.timestamp() * 1000) + DAY_MS)

@@ -58,6 +58,27 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+K",),
         "edit",
     ),
+    ActionSpec(
+        "queue.filters",
+        QT_TRANSLATE_NOOP("Actions", "Filters"),
+        "sliders-horizontal",
+        ("Ctrl+Shift+F",),
+        "edit",
+    ),
+    ActionSpec(
+        "queue.clear_filters",
+        QT_TRANSLATE_NOOP("Actions", "Clear filters"),
+        "x",
+        ("Ctrl+Shift+X",),
+        "edit",
+    ),
+    ActionSpec(
+        "queue.sort",
+        QT_TRANSLATE_NOOP("Actions", "Sort by"),
+        "sort-ascending",
+        ("Ctrl+Shift+O",),
+        "edit",
+    ),
     ActionSpec("view.dashboard", QT_TRANSLATE_NOOP("Actions", "Today"), "squares-four", ("Ctrl+0",), "view"),
     ActionSpec("view.inbox", QT_TRANSLATE_NOOP("Actions", "Inbox"), "tray", ("Ctrl+1",), "view"),
     ActionSpec(

@@ -15,7 +15,7 @@ from wzpdcl_desktop.domain.complaints import NavCounts, View
 from wzpdcl_desktop.domain.link import LinkState
 from wzpdcl_desktop.domain.reference import Directory
 from wzpdcl_desktop.gui import layout
-from wzpdcl_desktop.gui.actions import VIEWS
+from wzpdcl_desktop.gui.actions import SPECS, VIEWS
 from wzpdcl_desktop.gui.banners import Banners
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.about import AboutDialog
@@ -228,8 +228,9 @@ class MainWindow(QMainWindow):
         self.navigation.outbox_chosen.connect(self.show_outbox)
         self.navigation.today_chosen.connect(self.show_dashboard)
         # What acts on a complaint is done where complaints are seen.
-        for action in (*actions.of_group("complaint"), actions.get("queue.search")):
-            action.triggered.connect(partial(_call, self.show_queue))
+        for spec in SPECS:
+            if spec.group == "complaint" or spec.id.startswith("queue."):
+                actions.get(spec.id).triggered.connect(partial(_call, self.show_queue))
         self.status_bar.outbox_requested.connect(self.show_outbox)
         self.banners.sign_in_requested.connect(self.sign_in_requested)
         self.toast.ended.connect(lambda: actions.get("edit.undo").setEnabled(False))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.screenshots.registry import BOTH, LIGHT, Picture, Stage, Visit, picture
 from tests.screenshots.studio import Studio
-from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.complaints import QueueQuery, TimeLeft, View
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.periods import Period
 from wzpdcl_desktop.journey.robot import until, write
 
 
@@ -70,3 +71,23 @@ def bulk(studio: Studio) -> Iterator[QWidget]:
     studio.queue.choose(studio.queue.model.ids[9:14])
     yield studio.window
     studio.queue.table.choose_one()
+
+
+@picture(Stage.ONLINE, docs=BOTH)
+def filters(studio: Studio) -> Iterator[QWidget]:
+    """A chip for each filter."""
+    urgent = frozenset({TimeLeft.OVERDUE, TimeLeft.SOON})
+    studio.queue.show_query(QueueQuery(View.INBOX, 0, clocks=urgent, came=Period.WEEK))
+    until(studio.settled, "the filters")
+    studio.life.select(studio.queue.model.ids[0])
+    yield studio.window
+    studio.queue.bar.clear()
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def filter_menu(studio: Studio) -> Iterator[QWidget]:
+    """What else a list can be narrowed by."""
+    menu = studio.queue.bar.filters.more.menu()
+    studio.queue.bar.filters.more.open_menu()
+    yield menu
+    menu.close()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from wzpdcl_desktop.gui import icons
@@ -22,6 +25,14 @@ class TickMenu(QMenu):
             action.trigger()
             return
         super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar ticks, and stays; Enter ticks and closes."""
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+            return
+        super().keyPressEvent(event)
 
 
 class FilterButton(QToolButton):
@@ -59,8 +70,18 @@ class FilterButton(QToolButton):
 
     def tick_only(self, key: str) -> None:
         """Tick one thing and nothing else."""
-        self._wanted = frozenset({key})
+        self.show_ticks({key})
+        self.ticked.emit()
+
+    def show_ticks(self, keys: Iterable[str]) -> None:
+        """Tick just these without announcing it; what is not offered yet is ticked once it is."""
+        self._wanted = frozenset(keys)
         self._show_ticks()
+
+    def open_menu(self) -> None:
+        """Open the menu below the button, its first entry chosen: for the keyboard."""
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     def set_name(self, name: str, count: str) -> None:
         """What it is called, and the number of ticks in the script of the language, empty for none."""
@@ -86,18 +107,8 @@ class FilterButton(QToolButton):
                 action = menu.addAction(name)
                 action.setCheckable(True)
                 action.setChecked(key in self._wanted)
-                action.toggled.connect(self._toggled)
+                action.toggled.connect(partial(self._toggle, key))
                 self._actions[key] = action
-
-    def name_of(self, key: str) -> str:
-        """The name under which something is offered."""
-        action = self._actions.get(key)
-        return action.text() if action else key
-
-    def untick(self, *keys: str) -> None:
-        """Take ticks away; all of them without keys."""
-        self._wanted = self._wanted.difference(keys) if keys else frozenset()
-        self._show_ticks()
 
     def sizeHint(self) -> QSize:
         """As wide as its parts."""
@@ -137,8 +148,8 @@ class FilterButton(QToolButton):
             blocked = action.blockSignals(True)
             action.setChecked(key in self._wanted)
             action.blockSignals(blocked)
-        self.ticked.emit()
+        self.update()
 
-    def _toggled(self) -> None:
-        self._wanted = frozenset(key for key, action in self._actions.items() if action.isChecked())
+    def _toggle(self, key: str, on: bool) -> None:
+        self._wanted = self._wanted | {key} if on else self._wanted - {key}
         self.ticked.emit()

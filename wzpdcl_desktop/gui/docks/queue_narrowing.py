@@ -1,104 +1,117 @@
-"""Chips above the list for conditions that came from elsewhere, each to be taken away."""
+"""Chips above the list: one for each condition, each to be taken away by mouse and by key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wzpdcl_desktop.domain.complaints import OPEN_STATES, QueueQuery
-from wzpdcl_desktop.domain.periods import Span
-from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.models.row_text import RowText, state_word
+from wzpdcl_desktop.domain.complaints import QueueQuery
+from wzpdcl_desktop.gui.docks.queue_conditions import ConditionWords, narrowed_by
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.gui.widgets.buttons import Button
+from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
+from wzpdcl_desktop.gui.widgets.flow import FlowLayout
 
-#: Conditions that the bar has no button for, as `QueueQuery` has them when nothing is narrowed.
-_NOTHING: dict[str, frozenset[object] | None] = {
-    "states": frozenset(),
-    "assigned": frozenset(),
-    "ratings": frozenset(),
-    "created": None,
-    "accepted": None,
-    "closed": None,
-}
+_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-def without(query: QueueQuery, *names: str) -> QueueQuery:
-    """The query without some of these conditions; without all of them if none is named."""
-    return replace(query, **{name: _NOTHING[name] for name in names or _NOTHING})  # type: ignore[arg-type]
+class FilterChip(Button):
+    """A condition. Enter, the space bar, Delete and Backspace take it away; the arrows go to the others."""
 
+    def __init__(self, theme: Theme, text: str, name: str) -> None:
+        super().__init__(theme, text, icon="x", small=True)
+        self.name = name
+        self.set_height(24)
+        self.setObjectName(f"chip.{name}")
+        self.setAccessibleName(self.tr("Take away: {0}").format(text))
 
-def narrowed_by(query: QueueQuery) -> list[str]:
-    """Names of these conditions that a query has."""
-    return [name for name in _NOTHING if getattr(query, name)]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        if event.key() in _AWAY:
+            self.click()
+            return
+        parent = self.parentWidget()
+        if event.key() in _STEPS and parent is not None:
+            others = [one for one in parent.findChildren(Button) if not one.isHidden()]
+            place = others.index(self) + _STEPS[Qt.Key(event.key())]
+            others[max(0, min(place, len(others) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
 
 class QueueNarrowing(QWidget):
-    """One chip for each condition; hidden while there is none.
+    """A chip for each condition, and a way to take all away; hidden while there is none.
 
     Attributes:
         removed: Name of the condition whose chip was pressed.
+        cleared: All are to go.
+        emptied: The last chip went away while it had the focus.
     """
 
     removed = Signal(str)
+    cleared = Signal()
+    emptied = Signal()
 
-    def __init__(self, theme: Theme, language: Language, text: RowText) -> None:
+    def __init__(self, theme: Theme, words: ConditionWords) -> None:
         super().__init__()
-        self._theme, self._language, self._text = theme, language, text
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 0, 12, 8)
-        self._row.setSpacing(6)
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._theme, self._words = theme, words
+        self._shown: list[tuple[str, str]] = []
+        self._flow = FlowLayout(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 12, 8)
+        column.addLayout(self._flow)
+        self._clear = Button(theme, kind=LINK, small=True)
+        self._clear.set_height(24)
+        self._clear.setObjectName("chips.clear")
+        self._clear.clicked.connect(self.cleared)
+        self._retranslate()
         self.hide()
 
+    @property
+    def chips(self) -> list[FilterChip]:
+        """The chips, in their order."""
+        found = (self._flow.itemAt(place) for place in range(self._flow.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if isinstance(widget, FilterChip)]
+
     def show_query(self, query: QueueQuery) -> None:
-        """Show the conditions of a query."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+        """Show the conditions of a query. The focus stays where it was among the chips."""
+        wanted = [(name, self._words.words(query, name)) for name in narrowed_by(query)]
+        if wanted == self._shown:
+            return
+        focused = next((place for place, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        had_focus = focused is not None or self._clear.hasFocus()
+        self._shown = wanted
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, FilterChip):
                 widget.hide()
                 widget.deleteLater()
-        names = narrowed_by(query)
-        for name in names:
-            words = self.words(query, name)
-            chip = Button(self._theme, words, icon="x", small=True)
-            chip.set_height(24)
-            chip.setObjectName(f"chip.{name}")
-            chip.setAccessibleName(self.tr("Take away: {0}").format(words))
+        for name, text in wanted:
+            chip = FilterChip(self._theme, text, name)
             chip.clicked.connect(self._remover(name))
-            self._row.addWidget(chip)
-        self.setVisible(bool(names))
+            self._flow.addWidget(chip)
+        self._flow.addWidget(self._clear)
+        self.setVisible(bool(wanted))
+        self.updateGeometry()
+        if had_focus and not wanted:
+            self.emptied.emit()
+        elif focused is not None:
+            self.chips[min(focused, len(wanted) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def words(self, query: QueueQuery, name: str) -> str:
-        """A condition in words."""
-        if name == "states":
-            if query.states == OPEN_STATES:
-                return self.tr("Open")
-            return ", ".join(state_word(state) for state in sorted(query.states))
-        if name == "assigned":
-            officers = (self._text.officer(one) or one or self.tr("nobody") for one in sorted(query.assigned))
-            return self.tr("Assigned to: {0}").format(", ".join(officers))
-        if name == "ratings":
-            return self.tr("Rated")
-        span: Span = getattr(query, name)
-        words = {
-            "created": self.tr("Came: {0}"),
-            "accepted": self.tr("Accepted: {0}"),
-            "closed": self.tr("Closed: {0}"),
-        }[name]
-        return words.format(self._span(span))
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the chips themselves are written anew with the query."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
-    def _span(self, span: Span) -> str:
-        language = self._language
-        first, last = language.date(span.start), language.date(span.end - 1)
-        if first != last:
-            return self.tr("{0} to {1}").format(first, last)
-        if span.end - span.start < 86_400_000:
-            times = self.tr("{0} to {1}").format(language.time(span.start), language.time(span.end))
-            return f"{first} {times}"
-        return first
+    def _retranslate(self) -> None:
+        self._clear.setText(self.tr("Clear filters"))
+        self.setAccessibleName(self.tr("Filters in force"))
 
     def _remover(self, name: str) -> Callable[[], None]:
-        return lambda: self.removed.emit(name)
+        # Afterwards: the chip whose click this is goes away by it.
+        return lambda: QTimer.singleShot(0, self, lambda: self.removed.emit(name))

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.periods import Span
 from wzpdcl_desktop.gui.actions import VIEWS
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.queue_bar import QueueBar
-from wzpdcl_desktop.gui.docks.queue_empty import QueueEmpty, is_here
-from wzpdcl_desktop.gui.docks.queue_narrowing import QueueNarrowing, narrowed_by, without
+from wzpdcl_desktop.gui.docks.queue_conditions import (
+    FROM_ELSEWHERE,
+    ConditionWords,
+    follows_clock,
+    narrowed_by,
+    without,
+)
+from wzpdcl_desktop.gui.docks.queue_narrowing import QueueNarrowing
+from wzpdcl_desktop.gui.docks.queue_pages import QueuePages
+from wzpdcl_desktop.gui.docks.queue_sorting import sort_word
 from wzpdcl_desktop.gui.docks.queue_table import QueueTable
+from wzpdcl_desktop.gui.docks.range_dialog import RangeDialog
 from wzpdcl_desktop.gui.docks.selection_bar import BULK_ACTIONS
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
-from wzpdcl_desktop.gui.models.queue_model import CLOSED_VIEWS, SORTS, QueueModel, default_sort
+from wzpdcl_desktop.gui.models.queue_model import (
+    CLOSED_VIEWS,
+    SORTS,
+    QueueModel,
+    default_sort,
+    order_word,
+    sorted_column,
+)
 from wzpdcl_desktop.gui.models.row_text import Column, RowText
 from wzpdcl_desktop.gui.widgets.banner import Banner
-from wzpdcl_desktop.gui.widgets.skeleton import Skeleton
 from wzpdcl_desktop.gui.words import view_name
-
-_CLOCK_VIEWS = frozenset({View.DUE_SOON, View.OVERDUE})
 
 
 class QueuePanel(QWidget):
@@ -62,12 +75,12 @@ class QueuePanel(QWidget):
             context.complaints, context.tasks, context.notifier, context.clock, self._text, self
         )
         self.bar = QueueBar(context.theme, context.language, context.actions, context.me)
-        self.narrowing = QueueNarrowing(context.theme, context.language, self._text)
+        words = ConditionWords(context.language, self._text)
+        self.narrowing = QueueNarrowing(context.theme, words)
         self.table = QueueTable(self.model, context.theme, self._text, context.clock)
-        self.empty = QueueEmpty(context.theme, context.language, context.actions)
-        self._skeleton = Skeleton(context.theme, 10)
+        self._pages = QueuePages(context, self.table, words, self._widen, self.bar.clear)
+        self.empty = self._pages.empty
         self._error = Banner(context.theme, "breached")
-        self._stack = QStackedWidget()
         self._query = QueueQuery(View.INBOX, context.clock.now())
         self._build()
         self._connect()
@@ -84,24 +97,18 @@ class QueuePanel(QWidget):
         return self.table.current
 
     def show_view(self, view: View) -> None:
-        """Show a list from its top, without search words; the filters stay."""
+        """Show a list from its top, without search words; the filters of the bar stay where they fit."""
         sort, descending = default_sort(view)
-        self.bar.clear_words()
-        query = replace(self._query, view=view, search="", sort=sort, descending=descending)
-        self._open(without(query))
+        query = self.bar.filters.kept_in(without(self._query, *FROM_ELSEWHERE, "created"), view)
+        self._open(replace(query, search="", sort=sort, descending=descending))
 
     def show_query(self, query: QueueQuery) -> None:
         """Show a list with just these conditions, from its top."""
-        bar = self.bar
-        blocked = bar.blockSignals(True)
-        bar.clear()
-        if query.feeders:
-            bar.feeders.tick_only(*query.feeders)
-        bar.blockSignals(blocked)
         self._open(query)
 
     def _open(self, query: QueueQuery) -> None:
         self._query = query
+        self.bar.search.show_words(query.search)
         self._wanted, self._wanted_several = None, frozenset()
         self.table.forget_current()
         self.current_changed.emit(None)
@@ -122,7 +129,7 @@ class QueuePanel(QWidget):
             if not rows:
                 self._failed(ActionNotAllowed("gone"))
                 return
-            self.bar.clear()
+            self._query = without(self._query)
             context.actions.get(VIEWS[View(rows[0].state.value)]).trigger()
             self.select(complaint_id)
 
@@ -138,8 +145,8 @@ class QueuePanel(QWidget):
 
     def show_feeder(self, feeder: str) -> None:
         """Show the complaints of one feeder in this list."""
-        self.bar.clear_words()
-        self.bar.feeders.tick_only(feeder)
+        self._query = replace(self._query, search="", feeders=frozenset({feeder}))
+        self._run()
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def choose(self, ids: Iterable[int]) -> None:
@@ -173,6 +180,7 @@ class QueuePanel(QWidget):
         self.table.setAccessibleName(self.tr("Complaints"))
         self.model.words_changed()
         self.narrowing.show_query(self._query)
+        self._show_sort()
         self._show_counts()
         self._show_state()
 
@@ -185,10 +193,8 @@ class QueuePanel(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.narrowing)
         column.addWidget(self._error)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         self._error.hide()
-        for page in (self.table, self.empty, self._skeleton):
-            self._stack.addWidget(page)
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self._show_sort()
 
@@ -200,7 +206,10 @@ class QueuePanel(QWidget):
         table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
         self.bar.cleared.connect(self._clear_filters)
         self.bar.filtered.connect(self._filter)
+        self.bar.filters.more.range_wanted.connect(self._ask_days)
         self.narrowing.removed.connect(self._widen)
+        self.narrowing.cleared.connect(self.bar.clear)
+        self.narrowing.emptied.connect(lambda: table.setFocus(Qt.FocusReason.TabFocusReason))
         self.bar.sort_wanted.connect(self._sort_by)
         self.bar.search.left.connect(lambda: table.setFocus(Qt.FocusReason.TabFocusReason))
         self.model.loaded.connect(self._loaded)
@@ -215,6 +224,15 @@ class QueuePanel(QWidget):
         actions.get("queue.prev").triggered.connect(lambda: table.step(-1))
         actions.get("queue.search").triggered.connect(self.focus_search)
         actions.get("view.refresh").triggered.connect(self._run)
+        actions.get("queue.clear_filters").triggered.connect(lambda: self.bar.clear())
+        # Afterwards: the list may have to come to the front first.
+        for name, open_menu in (
+            ("queue.filters", self.bar.filters.more.open_menu),
+            ("queue.sort", self.bar.open_sorting),
+        ):
+            actions.get(name).triggered.connect(
+                lambda _checked=False, open_menu=open_menu: QTimer.singleShot(0, self, open_menu)
+            )
         DigitKeys(actions, self).watch(self, table)
         table.chosen_changed.connect(self._chosen_changed)
         self.bar.selection.cleared.connect(self._clear_chosen)
@@ -248,27 +266,39 @@ class QueuePanel(QWidget):
     @property
     def narrowed(self) -> bool:
         """Whether anything of the list is held back."""
-        return self.bar.narrowed or bool(narrowed_by(self._query))
+        return bool(self._query.search or narrowed_by(self._query))
 
     def _widen(self, name: str) -> None:
-        self._query = without(self._query, name)
+        """Take one condition away; who did it in the place of the list goes on in the list."""
+        self._query = replace(self._query, search="") if name == "search" else without(self._query, name)
+        self._run()
+
+    def _clear_filters(self) -> None:
+        self._query = replace(without(self._query), search="")
         self._run()
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _clear_filters(self) -> None:
-        self._query = without(self._query)
+    def _ask_days(self) -> None:
+        context = self._context
+        dialog = RangeDialog(
+            context.theme, context.language, self._query.created, context.clock.now(), self.window()
+        )
+        dialog.chosen.connect(self._show_days)
+        dialog.open()
+
+    def _show_days(self, span: Span) -> None:
+        self._query = replace(self._query, created=span, came=None)
+        self._run()
 
     def _run(self) -> None:
         self._show_sort()
+        self.bar.show_query(self._query)
         self.narrowing.show_query(self._query)
         self.bar.set_title(view_name(self.view), "")
         self.model.set_query(self._query)
 
     def _filter(self) -> None:
-        bar = self.bar
-        self._query = replace(
-            self._query, search=bar.words, feeders=bar.feeders.chosen, categories=bar.categories.chosen
-        )
+        self._query = self.bar.apply_to(self._query)
         self._run()
 
     def _sort_by_column(self, section: int) -> None:
@@ -285,10 +315,11 @@ class QueuePanel(QWidget):
         self._run()
 
     def _show_sort(self) -> None:
-        key = SortKey.DUE if self._query.sort is SortKey.CLOSED else self._query.sort
-        column = next(column for column, sort in SORTS.items() if sort is key)
         order = Qt.SortOrder.DescendingOrder if self._query.descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(column, order)
+        self.table.horizontalHeader().setSortIndicator(sorted_column(self._query.sort), order)
+        sorting = self.tr("Sorted by: {0}, {1}")
+        words = sort_word(self._query.sort), order_word(self._query.descending)
+        self.table.setAccessibleDescription(sorting.format(*words))
 
     def _loaded(self) -> None:
         self._error.hide()
@@ -321,57 +352,16 @@ class QueuePanel(QWidget):
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
-        if self.model.ids:
-            self._stack.setCurrentWidget(self.table)
-            return
-        notifier, view = self._context.notifier, self.view
-        if self.narrowed:
-            total = self._counts.views.get(view) if self._counts else None
-            self.empty.show_filtered(self._chips(), total, view, self.bar.clear)
-        elif not is_here(view, notifier.link_state, notifier.load_progress):
-            progress = notifier.load_progress
-            if progress is not None and notifier.link_state.online:
-                self._show_progress(progress.rows, progress.total)
-                return
-            self.empty.show_not_here(notifier.link_state)
-        else:
-            self.empty.show_done(view, self._counts)
-        self._stack.setCurrentWidget(self.empty)
-
-    def _show_progress(self, rows: int, total: int | None) -> None:
-        number = self._context.language.number
-        if total:
-            text = self.tr("Complaints are coming: {rows} of {total}").format(
-                rows=number(rows), total=number(total)
-            )
-        else:
-            text = self.tr("Complaints are coming: {rows} so far").format(rows=number(rows))
-        self._skeleton.set_progress(text, min(1.0, rows / total) if total else None)
-        self._stack.setCurrentWidget(self._skeleton)
+        self._pages.show_state(self._query, len(self.model.ids), self._counts)
 
     def _slow(self, slow: bool) -> None:
         if slow:
-            self._skeleton.set_progress("", None)
-            self._stack.setCurrentWidget(self._skeleton)
+            self._pages.show_loading()
 
     def _failed(self, error: Exception) -> None:
         self._error.set("breached", explain(error).line, self.tr("Try again"), self._run)
         self._error.show()
         self.settled.emit()
-
-    def _chips(self) -> list[tuple[str, Callable[[], None]]]:
-        bar = self.bar
-        chips: list[tuple[str, Callable[[], None]]] = []
-        if bar.words:
-            chips.append((f"“{bar.words}”", bar.clear_words))
-        for button, name in ((bar.feeders, self.tr("Feeder")), (bar.categories, self.tr("Category"))):
-            chips += [
-                (f"{name}: {button.name_of(key)}", partial(button.untick, key))
-                for key in sorted(button.chosen)
-            ]
-        for name in narrowed_by(self._query):
-            chips.append((self.narrowing.words(self._query, name), partial(self._widen, name)))
-        return chips
 
     def _directory_changed(self) -> None:
         self.bar.set_directory(self.directory.value)
@@ -380,5 +370,5 @@ class QueuePanel(QWidget):
         self.table.viewport().update()
 
     def _minute_passed(self) -> None:
-        if self.view in _CLOCK_VIEWS:
+        if follows_clock(self._query):
             self.model.refresh()

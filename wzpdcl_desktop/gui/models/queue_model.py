@@ -157,6 +157,8 @@ class QueueModel(QAbstractTableModel):
         """Names of the columns."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken_header(section, self.headerData(section, orientation))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         translate = QCoreApplication.translate
@@ -170,6 +172,13 @@ class QueueModel(QAbstractTableModel):
             Column.RECEIVED: translate("QueueModel", "In"),
             Column.MARKS: "",
         }[Column(section)]
+
+    def _spoken_header(self, section: int, name: str) -> str:
+        """Name of a column, and how the list is sorted by it, for a screen reader."""
+        query = self._query
+        if query is None or sorted_column(query.sort) is not Column(section):
+            return name
+        return f"{name}, {order_word(query.descending)}"
 
     def words_changed(self) -> None:
         """Language or directory changed: everything shown reads differently."""
@@ -335,6 +344,18 @@ class QueueModel(QAbstractTableModel):
             spans = [(place, place) for place in places]
         for first, last in spans:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+
+def sorted_column(key: SortKey) -> Column:
+    """The column by which a list is sorted."""
+    key = SortKey.DUE if key is SortKey.CLOSED else key
+    return next(column for column, sort in SORTS.items() if sort is key)
+
+
+def order_word(descending: bool) -> str:
+    """An order, in the user's language: for a screen reader."""
+    translate = QCoreApplication.translate
+    return translate("QueueModel", "descending") if descending else translate("QueueModel", "ascending")
 
 
 def default_sort(view: View) -> tuple[SortKey, bool]:
