@@ -22,6 +22,7 @@ from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.secrets import FileSecrets, KeyringSecrets
 from wzpdcl_desktop.desk import Desk, Stores
 from wzpdcl_desktop.desk_window import DeskWindow
+from wzpdcl_desktop.domain.errors import StoreDamaged
 from wzpdcl_desktop.domain.people import Duty
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.bug_reports import BugReports
@@ -160,6 +161,14 @@ class Application(QObject):
 
     def _open_desk(self, profile: Profile, opened: Opened, undo_seconds: float) -> Desk:
         """All that reads or writes before there is a window; for a worker thread."""
+        try:
+            return self._desk_on_stores(profile, opened, undo_seconds)
+        except StoreDamaged:
+            # The first reading may find what opening did not see. The cache is marked by then, and opening it
+            # once more sets it aside.
+            return self._desk_on_stores(profile, opened, undo_seconds)
+
+    def _desk_on_stores(self, profile: Profile, opened: Opened, undo_seconds: float) -> Desk:
         stores = Stores.open(opened)
         try:
             desk = Desk(

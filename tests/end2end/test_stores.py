@@ -104,11 +104,14 @@ def test_on_a_full_disk_an_action_is_refused_and_its_text_stays(
         pc.switch_off()
 
 
+@pytest.mark.parametrize("whole", [True, False], ids=["first page", "all pages but the first"])
 def test_a_damaged_cache_is_set_aside_and_fetched_anew_and_the_outbox_is_sent(
-    pc: Pc, line: Line, central: CentralHandle
+    pc: Pc, line: Line, central: CentralHandle, whole: bool
 ) -> None:
     _key, command = work_offline_and_switch_off(pc, line)
-    damage(pc.store_folder / "cache.db", 40)
+    cache = pc.store_folder / "cache.db"
+    for offset in [40] if whole else range(4096 + 40, cache.stat().st_size, 4096):
+        damage(cache, offset)
     damaged = (pc.store_folder / "cache.db").read_bytes()
     pc.sign_in()
     assert pc.toast == REBUILT
