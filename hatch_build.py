@@ -76,7 +76,8 @@ def _resources(root: Path) -> Iterator[Path]:
     output = root / RESOURCES
     # Folders count too: their time changes when a file is added or removed.
     if _stale(output, [collection.parent, *collection.parent.rglob("*")]):
-        _compile(output, "rcc", "--binary", collection, "-o")
+        # rcc would compress with zstd, which Qt for Windows is built without: it refuses the whole file.
+        _compile(output, "rcc", "--binary", "--no-compress", collection, "-o")
         yield output
 
 

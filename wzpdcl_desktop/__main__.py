@@ -10,17 +10,22 @@ from types import ModuleType
 
 from wzpdcl_desktop import options
 
+#: First arguments that start another part in place of the program: an installed one has no other Python.
+DOORS = {
+    "--practice-server": "central_api",
+    "--journey": "wzpdcl_desktop.journey",
+    "--journey-part": "wzpdcl_desktop.journey.part",
+    "--remove-data": "wzpdcl_desktop.removal",
+}
+
 
 def main() -> int:
-    """Entry point of the installed program.
-
-    ``--practice-server`` as the first argument starts the central API instead: a frozen program has no other
-    Python to start it with.
-    """
+    """Entry point of the installed program."""
     arguments = sys.argv[1:]
-    if arguments[:1] == ["--practice-server"]:
-        sys.argv = ["central_api", *arguments[1:]]
-        runpy.run_module("central_api", run_name="__main__", alter_sys=True)
+    if arguments and arguments[0] in DOORS:
+        module = DOORS[arguments[0]]
+        sys.argv = [module, *arguments[1:]]
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
         return 0
     given = options.parse(arguments)
     if given.self_check or given.self_check_part:

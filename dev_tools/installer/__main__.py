@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 
-from dev_tools.installer import build, machine
+from dev_tools.installer import build, machine, smoke
 from dev_tools.installer.wine import Wine, screen, template
-from dev_tools.installer.workspace import BuildError, say, workspace
+from dev_tools.installer.workspace import BuildError, Workspace, say, workspace
 
 
 def main(arguments: list[str]) -> int:
     """Build, and what else is asked for; returns the exit code."""
     parser = argparse.ArgumentParser(prog="installer", description=__doc__)
-    parser.parse_args(arguments)
+    parser.add_argument("--smoke", action="store_true", help="install, use, upgrade and remove it under Wine")
+    parser.add_argument("--json", action="store_true", help="print the report of --smoke as JSON")
+    given = parser.parse_args(arguments)
     work = workspace()
     try:
         machine.prepare(pictures=False)
         with screen() as display:
+            if given.smoke:
+                return _smoke(work, display, as_json=given.json)
             wine = Wine(template(work, display), display)
             built = build.build(work, wine)
             wine.stop()
@@ -26,6 +31,16 @@ def main(arguments: list[str]) -> int:
         return 1
     print(built.setup)
     return 0
+
+
+def _smoke(work: Workspace, display: str, *, as_json: bool) -> int:
+    report = smoke.run(work, display)
+    if as_json:
+        print(json.dumps(report.as_json(), indent=1))
+    for one in report.not_run:
+        say(f"not run: {one['what']}: {one['why']}")
+    say("setup.exe holds" if report.ok else "SETUP.EXE FAILED")
+    return 0 if report.ok else 1
 
 
 if __name__ == "__main__":

@@ -87,7 +87,6 @@ LEFT_OUT = (
     ("shiboken6/include/", "for C++ compilers"),
     ("shiboken6/lib/", "for C++ compilers"),
     ("sqlcipher3/test", "tests"),
-    ("pycparser", "only to build cffi modules"),
 )
 
 #: Of every package, by ending.

@@ -9,10 +9,19 @@ import re
 import shutil
 import zipfile
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from dev_tools.installer import contents, launcher, licences, pe
-from dev_tools.installer.workspace import ROOT, SOURCES, BuildError, Workspace, files_of
+from dev_tools.installer import contents, launcher, licences, pe, sign
+from dev_tools.installer.workspace import (
+    CONSOLE_PROGRAM,
+    PROGRAM,
+    ROOT,
+    SOURCES,
+    BuildError,
+    Workspace,
+    files_of,
+)
 
 _PACKAGES = ("wzpdcl_desktop", "central_api")
 #: Microsoft's C++ runtime beside Qt: the one that Qt was built with must be the first to be loaded.
@@ -31,7 +40,8 @@ def assemble(work: Workspace, version: str, inputs: list[str | Path]) -> tuple[P
     target = work.build / "stage"
     sources = [ROOT / name for name in _PACKAGES]
     mine: list[str | Path] = [Path(__file__), Path(contents.__file__), Path(launcher.__file__)]
-    mine += [Path(licences.__file__), SOURCES / "launcher", ROOT / "LICENSE", ROOT / "resources", version]
+    mine += [Path(licences.__file__), SOURCES / "launcher", SOURCES / "licences"]
+    mine += [ROOT / "LICENSE", ROOT / "resources", version, sign.identity()]
     made = work.once("stage", [*inputs, *mine, *sources], target, lambda: _make(work, target, version))
     return target, made
 
@@ -49,20 +59,22 @@ def _make(work: Workspace, target: Path, version: str) -> None:
     compile_all(draft)
     licences.collect(work, draft)
     launcher.build(work, draft, version)
+    for program in (PROGRAM, CONSOLE_PROGRAM):
+        sign.sign(work, draft / program)
     if faults := pe.faults(draft):
         raise BuildError("These do not belong into the program:\n" + "\n".join(faults))
     _tell_left_out(work.build / "left-out.txt", left_out)
     draft.replace(target)
 
 
-def compile_all(folder: Path) -> None:
+def compile_all(folder: Path, parts: Sequence[str] = ("lib", "app")) -> None:
     """Bytecode for packages and program, never compared with its source, which does not change any more."""
     with zipfile.ZipFile(next((folder / "runtime").glob("python3*.zip"))) as library:
         magic = library.read(next(name for name in library.namelist() if name.endswith(".pyc")))[:4]
     if magic != importlib.util.MAGIC_NUMBER:
         raise BuildError("Build with the Python that the program ships (3.11): its bytecode is made here.")
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-    for part in ("lib", "app"):
+    for part in parts:
         # The paths in it are those of the installed program, not of the machine that built it.
         compileall.compile_dir(
             folder / part, quiet=2, force=True, workers=0, invalidation_mode=mode, stripdir=str(folder)

@@ -1,8 +1,9 @@
-"""Run the journey: ``python -m wzpdcl_desktop.journey [--json FILE]``.
+"""Run the journey: ``python -m wzpdcl_desktop.journey [--json FILE]``, installed ``--journey [--json FILE]``.
 
 This process is the world around the desk: it starts the practice server, takes the line down and brings it
 back, and at the end reads the database of the server. The desk runs in child processes (`part`), closed
-and started again as in an office.
+and started again as in an office. With ``--folder`` and ``--life`` its two halves run apart, so that the
+program can be replaced by a newer one in between.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wzpdcl_desktop import program
 from wzpdcl_desktop.journey import server_side
 from wzpdcl_desktop.practice import PracticeServer
 
@@ -72,14 +74,19 @@ class Report:
 class World:
     """The server, its line, and the folders of one journey."""
 
-    def __init__(self, folder: Path, complaints: int) -> None:
+    def __init__(self, folder: Path, complaints: int, port: int) -> None:
         self.folder = folder
-        self.port = free_port()
+        self.port = port
         self._arguments = ("--complaints", str(complaints), "--quiet-customers")
         self.server = self._make()
 
     def _make(self) -> PracticeServer:
         return PracticeServer(self.folder / "central", port=self.port, arguments=self._arguments)
+
+    @property
+    def address(self) -> str:
+        """Where the server is, whenever it is there."""
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def database(self) -> Path:
@@ -102,7 +109,7 @@ def run_part(part: str, world: World, report: Report, arguments: argparse.Namesp
     Returns:
         Whether the desk's process ended well and none of its steps failed.
     """
-    command = [sys.executable, "-m", "wzpdcl_desktop.journey.part", part, "--server", world.server.url]
+    command = program.command("--journey-part", part, "--server", world.address)
     command += [
         "--data",
         str(world.folder / "desk"),
@@ -112,7 +119,12 @@ def run_part(part: str, world: World, report: Report, arguments: argparse.Namesp
         arguments.lang,
     ]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        creationflags=program.HIDDEN,
     )
     assert process.stdin is not None
     assert process.stdout is not None
@@ -138,32 +150,48 @@ def run_part(part: str, world: World, report: Report, arguments: argparse.Namesp
 
 
 def journey(arguments: argparse.Namespace) -> Report:
-    """The whole journey in a folder of its own."""
-    report = Report()
-    folder = Path(tempfile.mkdtemp(prefix="wzpdcl-journey-"))
-    world = World(folder, arguments.complaints)
+    """The whole journey, or one half, in a folder of its own or the given one."""
+    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="wzpdcl-journey-"))
+    kept = folder / "journey.json"
+    report, port = _resumed(kept) if arguments.life == "return" else (Report(), free_port())
+    world = World(folder, arguments.complaints, port)
     try:
-        started = time.monotonic()
-        world.server.start(lambda share: print(f"sample data {share:.0%}", end="\r", file=sys.stderr))
-        report.step("start the central API with sample data", True, time.monotonic() - started)
-        if run_part("work", world, report, arguments) and run_part("return", world, report, arguments):
+        if arguments.life != "return":
             started = time.monotonic()
-            report.server = server_side.digest(world.database, OFFICE)
-            faults = server_side.exactly_once(world.database, report.commands)
-            report.step(
-                "everything is on the server exactly once",
-                bool(report.commands) and not faults,
-                time.monotonic() - started,
-                "; ".join(faults),
-            )
-            report.step("both sides are equal", report.server == report.desktop, 0.0)
+            world.server.start(lambda share: print(f"sample data {share:.0%}", end="\r", file=sys.stderr))
+            report.step("start the central API with sample data", True, time.monotonic() - started)
+            run_part("work", world, report, arguments)
+        if arguments.life == "work":
+            kept.write_text(json.dumps({"port": port, "commands": report.commands}), encoding="utf-8")
+        elif (report.ok or arguments.life == "return") and run_part("return", world, report, arguments):
+            _compare(world, report)
     finally:
         world.server.stop()
-        if arguments.keep:
+        if arguments.keep or arguments.folder:
             print(f"kept: {folder}", file=sys.stderr)
         else:
             shutil.rmtree(folder, ignore_errors=True)
     return report
+
+
+def _resumed(kept: Path) -> tuple[Report, int]:
+    """What the first half left for the second: the commands, and the port of its server."""
+    before = json.loads(kept.read_text(encoding="utf-8"))
+    return Report(commands=before["commands"]), before["port"]
+
+
+def _compare(world: World, report: Report) -> None:
+    """Look into the database of the server."""
+    started = time.monotonic()
+    report.server = server_side.digest(world.database, OFFICE)
+    faults = server_side.exactly_once(world.database, report.commands)
+    report.step(
+        "everything is on the server exactly once",
+        bool(report.commands) and not faults,
+        time.monotonic() - started,
+        "; ".join(faults),
+    )
+    report.step("both sides are equal", report.server == report.desktop, 0.0)
 
 
 def main() -> int:
@@ -172,11 +200,17 @@ def main() -> int:
     parser.add_argument("--json", metavar="FILE", help="write the report here (- = standard output)")
     parser.add_argument("--lang", choices=("bn", "en"), default="bn")
     parser.add_argument("--keep", action="store_true", help="keep the folder with both databases")
+    parser.add_argument("--folder", type=Path, help="keep everything in this folder")
+    parser.add_argument(
+        "--life", choices=("work", "return", "both"), default="both", help="one half only; needs --folder"
+    )
     parser.add_argument("--complaints", type=int, default=100_000, help="sample complaints of the office")
     parser.add_argument(
         "--pictures", type=Path, default=Path("build") / "demo", help="folder for the pictures"
     )
     arguments = parser.parse_args()
+    if arguments.life != "both" and arguments.folder is None:
+        parser.error("--life needs --folder")
     arguments.pictures = arguments.pictures.resolve()
     arguments.pictures.mkdir(parents=True, exist_ok=True)
     report = journey(arguments)

@@ -79,6 +79,12 @@ class Life:
             self.rest()
             self._tell(picture=str(picture(self._application.window, self._pictures / f"{name}.png")))
 
+    def is_shown(self) -> bool:
+        """There is a window, and it is on the screen."""
+        window = self._application.window
+        handle = window.windowHandle() if window is not None else None
+        return handle is not None and handle.isExposed()
+
     def settled(self) -> bool:
         """Nothing is being read or written for the screen."""
         return self._application.tasks.idle()

@@ -99,10 +99,16 @@ def come_back(life: Life) -> None:
     tell(desktop=life.desk.reader.digest())
 
 
+def begin(life: Life) -> None:
+    """Only the start, for those who measure it: until there is a window that has drawn itself."""
+    until(life.is_shown, "a window")
+    tell(shown=True)
+
+
 def main() -> int:
     """Live one life and close the program as a person does."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=("work", "return"))
+    parser.add_argument("part", choices=("work", "return", "begin"))
     parser.add_argument("--server", required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pictures", type=Path, required=True)
@@ -119,7 +125,7 @@ def main() -> int:
     application.start()
     life = Life(application, given.pictures, tell)
     try:
-        {"work": work, "return": come_back}[given.part](life)
+        {"work": work, "return": come_back, "begin": begin}[given.part](life)
     except GaveUp:
         return 1
     finally:
