@@ -261,6 +261,7 @@
     <name>BulkDialog</name>
     <message numerus="yes">
         <source>Accept %Ln complaint(s)</source>
+        <extracomment>What is asked about one complaint is begun for it alone.</extracomment>
         <translation>
             <numerusform>%Lnটি অভিযোগ গ্রহণ</numerusform>
             <numerusform>%Lnটি অভিযোগ গ্রহণ</numerusform>
@@ -1484,6 +1485,13 @@
         <translation>কাল</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln কর্মদিবস</numerusform>
+            <numerusform>%Ln কর্মদিবস</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln দিন</numerusform>
@@ -2208,7 +2216,7 @@
     <name>RowText</name>
     <message>
         <source>Inbox</source>
-        <extracomment>Role of colour of each mark.</extracomment>
+        <extracomment>Icon of each clock, as the look has it. Role of colour of each mark.</extracomment>
         <translation>ইনবক্স</translation>
     </message>
     <message>
@@ -2242,6 +2250,22 @@
     <message>
         <source>Conflict</source>
         <translation>অমিল</translation>
+    </message>
+    <message>
+        <source>Sunday–Thursday, 9–17</source>
+        <translation>কর্মদিবস, রবি–বৃহস্পতি</translation>
+    </message>
+    <message>
+        <source>Around the clock</source>
+        <translation>২৪×৭</translation>
+    </message>
+    <message>
+        <source>{0} gone</source>
+        <translation>{0} গেছে</translation>
+    </message>
+    <message>
+        <source>holiday {date}: {name}</source>
+        <translation>ছুটি {date}: {name}</translation>
     </message>
     <message>
         <source>New</source>

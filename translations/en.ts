@@ -15,6 +15,7 @@
     <name>BulkDialog</name>
     <message numerus="yes">
         <source>Accept %Ln complaint(s)</source>
+        <extracomment>What is asked about one complaint is begun for it alone.</extracomment>
         <translation>
             <numerusform>Accept %Ln complaint</numerusform>
             <numerusform>Accept %Ln complaints</numerusform>
@@ -95,6 +96,13 @@
 </context>
 <context>
     <name>Language</name>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln working day</numerusform>
+            <numerusform>%Ln working days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from wzpdcl_desktop.domain.link import Stage
 from wzpdcl_desktop.domain.people import Action, ActionRule, Me
 from wzpdcl_desktop.domain.periods import DAY_MS, Period, Span, span_of
 from wzpdcl_desktop.domain.reference import Directory
-from wzpdcl_desktop.gui.models.urgency import Urgency, urgency
+from wzpdcl_desktop.domain.urgency import Urgency, urgency
 from wzpdcl_desktop.services.complaints import ComplaintService
 
 _REASSIGN = ActionRule(Action.REASSIGN, frozenset({"inbox", "in_progress"}), None, frozenset({"text"}))
@@ -39,6 +40,14 @@ _FEEDERS = ("dolkhola", "bagmara", "tutpara", None)
 _OFFICERS = ("nahid", "zakir", None)
 _CATEGORIES = ("line.power", "line", "meter.burnt", "meters.odd", "bill")
 _POLICIES = {"line": 30, "line.power": 90, "meter": 240}
+
+
+#: Around what the filters ask for, and on the following days in and out of office hours.
+_MINUTES_LEFT = (-1, 0, 1, 30, 59, 60, 61, 90, 91, 110, 240, 300, *range(600, 6 * 1440, 235))
+
+
+def _tomorrow() -> date:
+    return datetime.fromtimestamp(NOW / 1000, UTC).date() + timedelta(days=1)
 
 
 def _rows(count: int = 500) -> list[ComplaintTuple]:
@@ -60,7 +69,7 @@ def _rows(count: int = 500) -> list[ComplaintTuple]:
                 created_at=created,
                 accepted_at=created + 5 if state == "in_progress" else None,
                 closed_at=NOW - chance.randrange(3 * DAY_MS) if state in ("resolved", "cancelled") else None,
-                due_at=NOW + chance.choice((-1, 0, 1, 30, 59, 60, 61, 90, 91, 110, 240, 300)) * 60_000,
+                due_at=NOW + chance.choice(_MINUTES_LEFT) * 60_000,
                 reopen_count=chance.choice((0, 0, 2)),
                 rating=chance.choice((None, 1, 3, 5)) if state == "resolved" else None,
             )
@@ -76,6 +85,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     policies = [
         reference("policy", name, category=name, minutes=600, calendar="always", warn_minutes=warn)
         for name, warn in _POLICIES.items()
+    ]
+    # The next day is a holiday: the limits of some lie after it.
+    policies += [
+        reference("policy", "bill", category="bill", minutes=960, calendar="working", warn_minutes=240),
+        reference("holiday", "h", date=str(_tomorrow()), name="Holiday", name_bn="ছুটি"),
     ]
     made.writer.apply_snapshot_page("company", Stage.REFERENCE, page(reference=policies, as_of="r0"))
     made.writer.finish_snapshot("company")

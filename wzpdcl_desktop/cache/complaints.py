@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -24,6 +25,7 @@ from wzpdcl_desktop.domain.complaints import (
     TimelineEntry,
 )
 from wzpdcl_desktop.domain.periods import HOUR_MS
+from wzpdcl_desktop.domain.working_time import MINUTE_MS, day_number, reaches
 
 _ROW = (
     "id, version, state, category, customer, mobile, locality, feeder, text, created_at, due_at, "
@@ -122,7 +124,7 @@ class ComplaintReader:
         overlay: Mapping[int, Moved],
     ) -> Sequence[Row[Any]]:
         with self._store.read() as connection:
-            sql, parameters = made(query, overlay, _warn(connection) if query.clocks else {})
+            sql, parameters = made(query, overlay, _warn(connection, query.now) if query.clocks else {})
             if "ix_complaint_numbers" in sql and not has_indexes(connection):
                 sql = sql.replace(" INDEXED BY ix_complaint_numbers", "")
             return connection.exec_driver_sql(sql, tuple(parameters)).all()
@@ -134,11 +136,18 @@ class ComplaintReader:
             return digest.digest_of(tuple(row) for row in connection.exec_driver_sql(sql))
 
 
-def _warn(connection: Connection) -> dict[str, int]:
-    """By category, how long before its limit (ms) a complaint is due soon."""
-    policies = connection.exec_driver_sql("SELECT data FROM reference WHERE entity = 'policy' ORDER BY id")
-    found = (json.loads(row[0]) for row in policies)
-    return {policy["category"]: policy["warn_minutes"] * 60_000 for policy in found}
+def _warn(connection: Connection, now: int) -> dict[str, int]:
+    """By category, how long before its limit (ms, nights and days off included) a complaint is due soon."""
+    rows = connection.exec_driver_sql(
+        "SELECT entity, data FROM reference WHERE entity IN ('policy', 'holiday') ORDER BY id"
+    )
+    found = [(entity, json.loads(data)) for entity, data in rows]
+    holidays = {day_number(date.fromisoformat(one["date"])) for entity, one in found if entity == "holiday"}
+    return {
+        one["category"]: reaches(now, one["warn_minutes"] * MINUTE_MS, one["calendar"], holidays) - now
+        for entity, one in found
+        if entity == "policy"
+    }
 
 
 def _queue_row(row: Row[Any]) -> QueueRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from wzpdcl_desktop.cache.store import Store
@@ -17,6 +18,7 @@ from wzpdcl_desktop.domain.reference import (
     Officer,
     Policy,
 )
+from wzpdcl_desktop.domain.working_time import day_number
 
 Rows = dict[str, dict[str, Any]]
 
@@ -45,6 +47,9 @@ class ReferenceReader:
             cancel_reasons={key: _cancel_reason(key, row) for key, row in _ordered(of("cancel_reason"))},
             policies={row["category"]: _policy(row) for row in of("policy").values()},
             canned=tuple(_canned(key, row) for key, row in _ordered(of("canned"))),
+            holidays={
+                _day(row): Named(key, row["name"], row["name_bn"]) for key, row in of("holiday").items()
+            },
             circles={key: Named(key, row["name"], row["name_bn"]) for key, row in of("circle").items()},
         )
 
@@ -119,6 +124,10 @@ def _policy(row: dict[str, Any]) -> Policy:
         calendar=row["calendar"],
         warn_minutes=row["warn_minutes"],
     )
+
+
+def _day(row: dict[str, Any]) -> int:
+    return day_number(date.fromisoformat(row["date"]))
 
 
 def _canned(key: str, row: dict[str, Any]) -> Canned:

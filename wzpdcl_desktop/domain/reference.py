@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,11 @@ class Canned(Named):
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All reference data of the desk, by id. Small enough to be held whole."""
+    """All reference data of the desk, by id. Small enough to be held whole.
+
+    Attributes:
+        holidays: By the number of the day (`working_time.day_number`).
+    """
 
     offices: dict[str, Office]
     officers: dict[str, Officer]
@@ -106,3 +110,4 @@ class Directory:
     policies: dict[str, Policy]
     canned: tuple[Canned, ...]
     circles: dict[str, Named]
+    holidays: dict[int, Named] = field(default_factory=dict)

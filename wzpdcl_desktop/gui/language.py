@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, Signal
 
 from wzpdcl_desktop.domain.reference import Named
+from wzpdcl_desktop.domain.working_time import WORKDAY_MS
 
 BANGLA, ENGLISH = "bn", "en"
 _LOCALES = {
@@ -110,16 +111,26 @@ class Language(QObject):
         names = {0: self.tr("today"), -1: self.tr("yesterday"), 1: self.tr("tomorrow")}
         return f"{names.get(distance) or self.date(ms, now)} {self.time(ms)}"
 
-    def countdown(self, ms_left: int) -> str:
-        """Hours and minutes (``১:৪৩``), or days when a day or more is left. What is overdue counts up."""
+    def countdown(self, ms_left: int, *, working: bool = False) -> str:
+        """Hours and minutes (``১:৪৩``), or days when a day or more is left. What is overdue counts up.
+
+        Args:
+            working: Only office hours counted: a day is what an office works in one.
+        """
         amount = abs(ms_left)
+        if working and amount >= WORKDAY_MS:
+            return self.tr("%Ln working day(s)", "", amount // WORKDAY_MS)
         if amount >= _DAY:
             return self.tr("%Ln day(s)", "", amount // _DAY)
         return self.digits(f"{amount // _HOUR}:{amount % _HOUR // _MINUTE:02}")
 
-    def duration(self, ms: int) -> str:
-        """A span in words: ``১ ঘ. ৪৩ মি.``, or days."""
+    def duration(self, ms: int, *, working: bool = False) -> str:
+        """A span in words: ``১ ঘ. ৪৩ মি.``, or days; of office hours ``২ কর্মদিবস ৩ ঘণ্টা``."""
         amount = abs(ms)
+        if working and amount >= WORKDAY_MS:
+            days = self.tr("%Ln working day(s)", "", amount // WORKDAY_MS)
+            hours = amount % WORKDAY_MS // _HOUR
+            return f"{days} {self.tr('%Ln hour(s)', '', hours)}" if hours else days
         if amount >= _DAY:
             return self.tr("%Ln day(s)", "", amount // _DAY)
         hours, minutes = amount // _HOUR, amount % _HOUR // _MINUTE

@@ -8,12 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from wzpdcl_desktop.domain.complaints import OPEN_STATES, ComplaintDetail, Mark, State
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.models.row_text import MARK_ICONS, STATE_ICONS, RowText, mark_word, state_word
-from wzpdcl_desktop.gui.models.urgency import CLOCK_ICONS, Urgency
+from wzpdcl_desktop.gui.models.row_text import (
+    CLOCK_ICONS,
+    MARK_ICONS,
+    STATE_ICONS,
+    RowText,
+    mark_word,
+    state_word,
+)
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER, PRIMARY, SECONDARY, Button
 from wzpdcl_desktop.gui.widgets.chip import Chip
@@ -53,6 +60,7 @@ class DetailHead(QWidget):
         self._detail: ComplaintDetail | None = None
         self._allowed: dict[Action, str | None] = {}
         self._number, self.title, self.why = ElidedLabel(), QLabel(), QLabel()
+        self.policy = ElidedLabel()
         self._chips = [Chip(theme) for _ in range(3)]
         self.buttons = {action: Button(theme, "", kind, icon) for action, (_, kind, icon) in _BUTTONS.items()}
         self._previous, self._next, self._more = QToolButton(), QToolButton(), QToolButton()
@@ -124,6 +132,8 @@ class DetailHead(QWidget):
         chips = FlowLayout(6)
         for chip in self._chips:
             chips.addWidget(chip)
+        self.policy.setFont(self._theme.font("caption"))
+        self.policy.setProperty("quiet", True)
         row = FlowLayout(8)
         for action, button in self.buttons.items():
             row.addWidget(button)
@@ -134,6 +144,7 @@ class DetailHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.title)
         column.addLayout(chips)
+        column.addWidget(self.policy)
         column.addSpacing(2)
         column.addLayout(row)
         column.addWidget(self.why)
@@ -152,6 +163,8 @@ class DetailHead(QWidget):
         state, clock, mark = self._chips
         state.set(STATE_ICONS[row.state], state_word(row.state), row.state.value)
         clock.setVisible(row.state in OPEN_STATES)
+        self.policy.setVisible(row.state in OPEN_STATES)
+        self.policy.setText(self._text.policy_clock(row))
         if kind is not Urgency.CLOSED:
             clock.set(CLOCK_ICONS[kind], self._clock_words(detail, kind), kind.value)
         reopened = row.reopen_count > 0
@@ -163,8 +176,8 @@ class DetailHead(QWidget):
             mark.set("arrow-counter-clockwise", self.tr("Reopened: {0}").format(count), "quiet")
 
     def _clock_words(self, detail: ComplaintDetail, kind: Urgency) -> str:
-        left = detail.row.due_at - self._text.now()
-        duration = self._language.duration(left)
+        left = self._text.left(detail.row)
+        duration = self._language.duration(left.ms, working=left.working)
         if kind is Urgency.BREACHED:
             return self.tr("{0} overdue").format(duration)
         rest = self.tr("{0} left").format(duration)

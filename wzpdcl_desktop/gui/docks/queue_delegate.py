@@ -13,10 +13,17 @@ from PySide6.QtWidgets import (
 )
 
 from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
+from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.models.queue_model import RowRole
-from wzpdcl_desktop.gui.models.row_text import MARK_ICONS, MARK_ROLES, STATE_ICONS, Column, RowText
-from wzpdcl_desktop.gui.models.urgency import CLOCK_ICONS, Urgency
+from wzpdcl_desktop.gui.models.row_text import (
+    CLOCK_ICONS,
+    MARK_ICONS,
+    MARK_ROLES,
+    STATE_ICONS,
+    Column,
+    RowText,
+)
 from wzpdcl_desktop.gui.theme import Theme
 
 ROW_HEIGHT = 50

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
+from wzpdcl_desktop.domain.urgency import Elapse, Urgency, holiday_ahead, time_gone, time_left, urgency
+from wzpdcl_desktop.domain.working_time import noon_of
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
-from wzpdcl_desktop.gui.models.urgency import Urgency, urgency
 
 _DAY = 86_400_000
 
@@ -20,6 +21,8 @@ STATE_ICONS = {
     State.RESOLVED: "check-circle",
     State.CANCELLED: "x-circle",
 }
+#: Icon of each clock, as the look has it.
+CLOCK_ICONS = {Urgency.OK: "clock", Urgency.SOON: "timer", Urgency.BREACHED: "warning-octagon"}
 MARK_ICONS = {
     Mark.WAITING: "hourglass-medium",
     Mark.SENDING: "arrows-clockwise",
@@ -87,6 +90,29 @@ class RowText:
     def urgency(self, row: QueueRow) -> Urgency:
         """Where the row's clock stands now."""
         return urgency(row, self._clock.now(), self._directory.value)
+
+    def left(self, row: QueueRow) -> Elapse:
+        """Time to its limit, as its policy counts."""
+        return time_left(row, self._clock.now(), self._directory.value)
+
+    def policy_clock(self, row: QueueRow) -> str:
+        """How its time is counted, how much has gone by, and the holiday on the way: a line of the detail."""
+        translate, now, directory = QCoreApplication.translate, self._clock.now(), self._directory.value
+        gone = time_gone(row, now, directory)
+        parts = [
+            translate("RowText", "Sunday–Thursday, 9–17")
+            if gone.working
+            else translate("RowText", "Around the clock"),
+            translate("RowText", "{0} gone").format(self.language.duration(gone.ms, working=gone.working)),
+        ]
+        found = holiday_ahead(row, now, directory)
+        if found is not None:
+            day, holiday = found
+            text = translate("RowText", "holiday {date}: {name}")
+            parts.append(
+                text.format(date=self.language.date(noon_of(day), now), name=self.language.name(holiday))
+            )
+        return " · ".join(parts)
 
     def lines(self, row: QueueRow, column: Column) -> tuple[str, str]:
         """Upper and lower line of a cell."""
@@ -165,7 +191,8 @@ class RowText:
             if row.closed_at is None:
                 return state_word(row.state), ""
             return self.language.time(row.closed_at), self.language.date(row.closed_at, now)
-        countdown = self.language.countdown(row.due_at - now)
+        left = self.left(row)
+        countdown = self.language.countdown(left.ms, working=left.working)
         if kind is Urgency.BREACHED:
             return countdown, QCoreApplication.translate("RowText", "overdue")
         if kind is Urgency.SOON:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from wzpdcl_desktop.domain.complaints import QueueQuery
 from wzpdcl_desktop.domain.dashboard import Count, Dashboard
+from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui.docks.dashboard.charts import FeederBar
 from wzpdcl_desktop.gui.docks.dashboard.first import FirstRow
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.models.row_text import RowText
-from wzpdcl_desktop.gui.models.urgency import CLOCK_ICONS, Urgency
+from wzpdcl_desktop.gui.models.row_text import CLOCK_ICONS, RowText
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
