@@ -1532,8 +1532,8 @@
         <translation>অভিযোগ</translation>
     </message>
     <message>
-        <source>Outbox</source>
-        <translation>আউটবক্স</translation>
+        <source>Complaint {0}</source>
+        <translation>অভিযোগ {0}</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1771,22 @@
     <message>
         <source>Nothing found. Try a name, a number or another word.</source>
         <translation>কিছু পাওয়া যায়নি। নাম, নম্বর বা অন্য শব্দ লিখে দেখুন।</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>List and complaint</source>
+        <extracomment>In a narrower window the complaint is a tab beside the list. Whether the detail is in its dock now, and what holds for it when it is.</extracomment>
+        <translation>তালিকা ও অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>অভিযোগ</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>আউটবক্স</translation>
     </message>
 </context>
 <context>

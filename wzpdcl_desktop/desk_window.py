@@ -61,6 +61,9 @@ class DeskWindow(QObject):
         self.bulk = BulkDesk(context, self)
         self.dashboard = DashboardPanel(context, desk.dashboard)
         self.window = MainWindow(context, self.queue, self.detail, self.outbox, self.dashboard)
+        self.detail.shown.connect(self.window.set_complaint)
+        self.detail.wanted.connect(self.window.show_detail)
+        self.detail.left.connect(self.window.go_to_queue)
         self.dashboard.rows_wanted.connect(self._show_rows)
         self.dashboard.complaint_wanted.connect(self._show_complaint)
         self.palette = Palette(context, self.window, self._why_not, lambda: self.queue.bar.feeders.offered)
@@ -72,7 +75,7 @@ class DeskWindow(QObject):
         context.actions.get("edit.palette").triggered.connect(lambda: self.palette.toggle())
         self.queue.current_changed.connect(self.detail.show_complaint)
         self.detail.trail.follow(self.queue.table)
-        self.queue.opened.connect(partial(self.detail.begin, Action.MESSAGE))
+        self.queue.opened.connect(self.detail.open)
         self.detail.queued.connect(self._queued)
         self.detail.undone.connect(self.queue.select)
         self._connect_bulk()
@@ -163,6 +166,7 @@ class DeskWindow(QObject):
             seconds=self._context.settings.get(UNDO_SECONDS),
             icon="hourglass-medium",
         )
+        self.window.show_queue()
         self.queue.acted_on(queued.complaint_id)
         self._desk.engine.poke()
 

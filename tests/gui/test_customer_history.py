@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,10 @@ def test_they_are_counted_and_listed_with_state_day_and_rating(
     assert rows[0].accessibleName() == "ট্রান্সফরমার ফিউজ (ডিওএফ) পোড়া, সমাধান হয়েছে, ৯৯ · ২১ নভেম্বর, ৫-এ ৪"
     assert "বাতিল হয়েছে" in rows[1].accessibleName()
     QTest.keyClick(history.more, Qt.Key.Key_Return)
-    assert len(history.rows()) == 7
+    rows = history.rows()
+    assert len(rows) == 7
+    # None of them covers another.
+    qtbot.waitUntil(lambda: all(one.y() + one.height() <= two.y() for one, two in pairwise(rows)))
 
 
 def test_one_opens_and_alt_left_leads_back(

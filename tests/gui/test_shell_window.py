@@ -19,8 +19,9 @@ from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.failure import report
 from wzpdcl_desktop.gui.language import Language
-from wzpdcl_desktop.gui.main_window import DETAIL_WIDTH, MainWindow
+from wzpdcl_desktop.gui.main_window import MainWindow
 from wzpdcl_desktop.gui.notifier import Notifier
+from wzpdcl_desktop.gui.panels import DETAIL_WIDTH
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.words import link_words
@@ -127,9 +128,9 @@ def test_the_layout_comes_back_and_can_be_reset(
     "kept",
     [
         {"version": 999, "geometry": "", "state": ""},
-        {"version": 1},
-        {"version": 1, "geometry": "AAAA", "state": "bm90IGEgc3RhdGU="},
-        {"version": 1, "geometry": 7, "state": "ঠিক নয়"},
+        {"version": 2},
+        {"version": 2, "geometry": "AAAA", "state": "bm90IGEgc3RhdGU="},
+        {"version": 2, "geometry": 7, "state": "ঠিক নয়"},
     ],
 )
 def test_a_layout_that_does_not_fit_falls_back(

@@ -65,7 +65,7 @@ def _take(lang: str, scale: str, given: argparse.Namespace) -> None:
     target = target / lang if given.docs else target / lang / scale
 
     def look(one: Picture, studio: Studio, window: QWidget) -> None:
-        fill(window)
+        fill(window, one.width)
         window.activateWindow()
         for theme in given.theme:
             if given.docs and theme not in one.docs:

@@ -34,19 +34,23 @@ class Picture:
         name: Of its file.
         visit: Brings the state about, yields the window to look at, and puts things back.
         docs: The themes in which it goes into the documentation.
+        width: Of the window, if it is another than the screen's.
     """
 
     name: str
     stage: Stage
     visit: Visit
     docs: frozenset[str] = frozenset()
+    width: int | None = None
 
 
-def picture(stage: Stage, *, docs: frozenset[str] = frozenset()) -> Callable[[Visit], Picture]:
+def picture(
+    stage: Stage, *, docs: frozenset[str] = frozenset(), width: int | None = None
+) -> Callable[[Visit], Picture]:
     """Make a function a picture, named like it."""
 
     def made(visit: Visit) -> Picture:
-        return Picture(visit.__name__.replace("_", "-"), stage, visit, docs)
+        return Picture(visit.__name__.replace("_", "-"), stage, visit, docs, width)
 
     return made
 

@@ -133,8 +133,13 @@ def open_studio(qt: QApplication, folder: Path, lang: str, complaints: int) -> I
         server.stop()
 
 
-def fill(window: QWidget) -> None:
-    """Let a window fill the screen; a dialog, a splash or a floating panel keeps its own size."""
+def fill(window: QWidget, width: int | None = None) -> None:
+    """Let a window fill the screen; a dialog, a splash or a floating panel keeps its own size.
+
+    Args:
+        width: Less than the screen's (px).
+    """
     if isinstance(window, MainWindow | SignInWindow):
         ratio = window.devicePixelRatioF()
-        window.resize(round(SCREEN[0] / ratio), round(SCREEN[1] / ratio))
+        full = round(SCREEN[0] / ratio)
+        window.resize(min(width or full, full), round(SCREEN[1] / ratio))

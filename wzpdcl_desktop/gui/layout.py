@@ -1,43 +1,65 @@
-"""Where the panels stand: saved per duty, versioned, and put back to the default when it does not fit.
+"""Where the panels stand: saved per officer and duty, versioned; what does not fit falls back to the default.
 
-Versions (write down why each came): 1 - navigation, detail, outbox.
+Versions (write down why each came): 1 - navigation, detail, outbox. 2 - for each officer; the detail's own
+width and whether it is shown, because in a narrow window it is a tab and not in its dock.
 """
 
 from __future__ import annotations
 
 import binascii
 from base64 import b64decode, b64encode
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
-VERSION = 1
+from wzpdcl_desktop.domain.people import Me
+
+VERSION = 2
+_WIDTHS = range(200, 4000)
 
 
-def pack(window: QMainWindow) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Of the detail, for when it has its dock: whether it is shown, and its width (px)."""
+
+    shown: bool
+    width: int
+
+
+def place_of(me: Me) -> str:
+    """The name under which an officer's layout is kept: a duty has its own."""
+    return f"{me.officer}/{me.duty.value}"
+
+
+def pack(window: QMainWindow, detail: Detail) -> dict[str, Any]:
     """The layout of a window, as it is kept in the settings."""
     return {
         "version": VERSION,
         "geometry": _text(window.saveGeometry()),
         "state": _text(window.saveState(VERSION)),
+        "detail": {"shown": detail.shown, "width": detail.width},
     }
 
 
-def unpack(window: QMainWindow, layout: dict[str, Any] | None) -> bool:
-    """Put a kept layout back. False, with the window as it was, if there is none or it does not fit."""
+def unpack(window: QMainWindow, layout: dict[str, Any] | None) -> Detail | None:
+    """Put a kept layout back. None, with the window as it was, if there is none or it does not fit."""
     if not isinstance(layout, dict) or layout.get("version") != VERSION:
-        return False
+        return None
     try:
         geometry, state = _bytes(layout["geometry"]), _bytes(layout["state"])
+        shown, width = layout["detail"]["shown"], layout["detail"]["width"]
     except (KeyError, TypeError, ValueError, binascii.Error):
-        return False
+        return None
+    if not isinstance(shown, bool) or not isinstance(width, int) or width not in _WIDTHS:
+        return None
     before = window.saveState(VERSION)
     if not window.restoreState(state, VERSION):
         window.restoreState(before, VERSION)
-        return False
+        return None
     window.restoreGeometry(geometry)
-    return True
+    return Detail(shown, width)
 
 
 def _text(data: QByteArray) -> str:

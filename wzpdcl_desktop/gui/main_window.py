@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.complaints import NavCounts, View
@@ -22,16 +22,16 @@ from wzpdcl_desktop.gui.dialogs.about import AboutDialog
 from wzpdcl_desktop.gui.dialogs.keys import KeysDialog
 from wzpdcl_desktop.gui.dialogs.profile import ProfileDialog
 from wzpdcl_desktop.gui.dialogs.settings import SettingsDialog
-from wzpdcl_desktop.gui.dock import Dock
 from wzpdcl_desktop.gui.nav import Navigation
+from wzpdcl_desktop.gui.panels import Panels
 from wzpdcl_desktop.gui.status_bar import StatusBar
 from wzpdcl_desktop.gui.top_bar import TopBar
 from wzpdcl_desktop.gui.widgets.toast import Toast
+from wzpdcl_desktop.gui.words import view_name
 from wzpdcl_desktop.services.settings import LANGUAGE, REDUCED_MOTION, THEME
 
 log = logging.getLogger("wzpdcl.gui")
 
-DETAIL_WIDTH = 376
 _COUNT_AFTER_MS = 120
 _MINUTE_MS = 60_000
 
@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
         self._view = View.INBOX
         self._directory: Directory | None = None
         self._was_offline = False
-        self._queue, self._dashboard, self._detail_was_shown = queue, dashboard, True
-        self._detail_width = DETAIL_WIDTH
+        self._complaint: int | None = None
         self.counts: NavCounts | None = None
         theme, language = context.theme, context.language
         self.setObjectName("desk")
@@ -82,22 +81,23 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(theme, language)
         self.banners = Banners(theme, language)
         self.status_bar = StatusBar(theme, language, context.clock)
-        self.detail_dock = Dock(theme, "detail", detail, closable=True, titled=False)
-        self.outbox_dock = Dock(theme, "outbox", outbox, closable=True, titled=True)
-        self._centre, self._stack = QWidget(), QStackedWidget()
+        self.panels = Panels(self, theme, queue, detail, outbox, dashboard)
+        self.detail_dock, self.outbox_dock = self.panels.detail_dock, self.panels.outbox_dock
+        self._centre = QWidget()
         self.toast = Toast(self._centre, theme, language)
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.setInterval(_COUNT_AFTER_MS)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
-        self._assemble(queue)
+        self._assemble()
+        self.navigation.today.setVisible(dashboard is not None)
         self._connect()
         queue.setFocus()
         self.resize(1366, 738)
         self.setMinimumSize(1000, 560)
-        self._default = self.saveState(layout.VERSION)
-        self._restore_layout()
+        self.panels.restore(context.settings.layout(layout.place_of(context.me)))
+        self.panels.follow_width(self.width())
         self._retranslate()
         self.navigation.select(self._view)
         self._follow_link(context.notifier.link_state)
@@ -121,37 +121,38 @@ class MainWindow(QMainWindow):
         self._view = view
         self.show_queue()
         self.navigation.select(view)
+        self._retranslate()
 
     def show_queue(self) -> None:
         """Bring the queue to the front, with the detail if it was there before the dashboard."""
-        if self._stack.currentIndex() == 0:
-            return
-        self._stack.setCurrentIndex(0)
-        self.navigation.select(self._view)
-        self.detail_dock.setVisible(self._detail_was_shown)
-        self.resizeDocks([self.detail_dock], [self._detail_width], Qt.Orientation.Horizontal)
-        self._queue.setFocus()
+        self._leave_dashboard()
+        self.panels.show_list()
+
+    def go_to_queue(self) -> None:
+        """Bring the queue to the front, and the keyboard to it."""
+        self._leave_dashboard()
+        self.panels.go_to_list()
+
+    def show_detail(self) -> None:
+        """Bring the complaint to the front."""
+        self._leave_dashboard()
+        self.panels.show_detail()
 
     def show_dashboard(self) -> None:
-        """Bring the dashboard to the front; it needs the room of the detail."""
-        if self._dashboard is None or self._stack.currentWidget() is self._dashboard:
-            return
-        self._detail_was_shown = not self.detail_dock.isHidden()
-        if self._detail_was_shown:
-            self._detail_width = self.detail_dock.width()
-        self.detail_dock.hide()
-        self._stack.setCurrentWidget(self._dashboard)
-        self.navigation.select_today()
-        self._dashboard.setFocus()
+        """Bring the dashboard to the front."""
+        self.panels.show_dashboard()
+        if self.panels.dashboard_is_front:
+            self.navigation.select_today()
 
     def show_outbox(self) -> None:
         """Bring the outbox to the front."""
-        self.outbox_dock.show()
-        self.outbox_dock.raise_()
-        widget = self.outbox_dock.widget()
-        if widget is not None:
-            widget.setFocus()
+        self.panels.show_outbox()
         self.outbox_requested.emit()
+
+    def set_complaint(self, complaint_id: int | None) -> None:
+        """The detail shows another complaint: its tab is called after it."""
+        self._complaint = complaint_id
+        self._retranslate()
 
     def show_toast(
         self,
@@ -170,7 +171,14 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Put all panels back to where they were first."""
-        self._default_layout()
+        self._leave_dashboard()
+        self._context.actions.get("window.arrange").setChecked(False)
+        self.panels.reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the complaint becomes a tab."""
+        super().resizeEvent(event)
+        self.panels.follow_width(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -181,22 +189,18 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the layout and say good-bye."""
         self.show_queue()
-        settings, duty, kept = self._context.settings, self._context.me.duty.value, layout.pack(self)
-        self._later(partial(settings.set_layout, duty, kept))
+        place, kept = layout.place_of(self._context.me), self.panels.pack()
+        self._later(partial(self._context.settings.set_layout, place, kept))
         self.closing.emit()
         super().closeEvent(event)
 
-    def _assemble(self, queue: QWidget) -> None:
+    def _assemble(self) -> None:
         self._centre.setObjectName("center")
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
-        self._stack.addWidget(queue)
-        if self._dashboard is not None:
-            self._stack.addWidget(self._dashboard)
-        self.navigation.today.setVisible(self._dashboard is not None)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.panels.front, 1)
         self.setMenuWidget(self.top_bar)
         middle = QWidget()  # the navigation stands still: it is no dock
         row = QHBoxLayout(middle)
@@ -206,14 +210,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._centre, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status_bar)
-        self.setDockNestingEnabled(True)
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.addDockWidget(right, self.detail_dock)
-        self.addDockWidget(right, self.outbox_dock)
-        self.tabifyDockWidget(self.detail_dock, self.outbox_dock)
-        self.outbox_dock.hide()
-        self.resizeDocks([self.detail_dock], [DETAIL_WIDTH], Qt.Orientation.Horizontal)
         panels = self.top_bar.menus["window"]
         first = panels.actions()[0]
         for dock in (self.detail_dock, self.outbox_dock):
@@ -229,7 +225,9 @@ class MainWindow(QMainWindow):
         self.navigation.today_chosen.connect(self.show_dashboard)
         # What acts on a complaint is done where complaints are seen.
         for spec in SPECS:
-            if spec.group == "complaint" or spec.id.startswith("queue."):
+            if spec.group == "complaint":
+                actions.get(spec.id).triggered.connect(partial(_call, self._leave_dashboard))
+            elif spec.id.startswith("queue."):
                 actions.get(spec.id).triggered.connect(partial(_call, self.show_queue))
         self.status_bar.outbox_requested.connect(self.show_outbox)
         self.banners.sign_in_requested.connect(self.sign_in_requested)
@@ -290,18 +288,10 @@ class MainWindow(QMainWindow):
     def _show_profile(self) -> None:
         ProfileDialog(self._context, self).open()
 
-    def _restore_layout(self) -> None:
-        settings = self._context.settings
-        if not layout.unpack(self, settings.layout(self._context.me.duty.value)):
-            self._default_layout()
-
-    def _default_layout(self) -> None:
-        self.show_queue()
-        self._context.actions.get("window.arrange").setChecked(False)
-        self.restoreState(self._default, layout.VERSION)
-        self.outbox_dock.hide()
-        self.detail_dock.show()
-        self.resizeDocks([self.detail_dock], [DETAIL_WIDTH], Qt.Orientation.Horizontal)
+    def _leave_dashboard(self) -> None:
+        if self.panels.dashboard_is_front:
+            self.panels.leave_dashboard()
+            self.navigation.select(self._view)
 
     def _count(self) -> None:
         service = self._context.complaints
@@ -349,8 +339,9 @@ class MainWindow(QMainWindow):
             office = self._directory.offices.get(self._context.me.office or "")
             name += f" · {self._context.language.name(office)}" if office is not None else ""
         self.setWindowTitle(name)
-        self.detail_dock.setWindowTitle(self.tr("Complaint"))
-        self.outbox_dock.setWindowTitle(self.tr("Outbox"))
+        number = self._context.language.digits(self._complaint) if self._complaint is not None else ""
+        complaint = self.tr("Complaint {0}").format(number) if number else self.tr("Complaint")
+        self.panels.retranslate(view_name(self._view), complaint)
 
 
 def _call(act: Callable[[], object], _checked: bool = False) -> None:

@@ -38,9 +38,11 @@ class Composer(QWidget):
 
     Attributes:
         confirmed: ``(Action, text, reason id)``: the person wants it done.
+        left: Esc: the person goes back to where they came from.
     """
 
     confirmed = Signal(object, str, str)
+    left = Signal()
 
     def __init__(self, theme: Theme, language: Language, drafts: DraftKeeper) -> None:
         super().__init__()
@@ -161,7 +163,7 @@ class Composer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from every field; the text stays as a draft."""
         if event.key() == Qt.Key.Key_Escape:
-            self.go_back()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -173,6 +175,10 @@ class Composer(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.go_back()
+        self.left.emit()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -207,7 +213,7 @@ class Composer(QWidget):
         column.addWidget(self._foot)
         self.box.typed.connect(self._typed)
         self.box.confirmed.connect(self._confirm)
-        self.box.escaped.connect(self.go_back)
+        self.box.escaped.connect(self._leave)
         self.confirm.clicked.connect(self._confirm)
         self.back.clicked.connect(self.go_back)
         self.reason.activated.connect(self._reason_chosen)

@@ -140,7 +140,8 @@ class DetailFacts(QWidget):
         self.stars = Stars(theme)
         self.history = HistoryView(theme, language, text)
         self.words = QLabel()
-        self._files = QGridLayout()
+        self._tiles = QWidget()
+        self._files = QGridLayout(self._tiles)
         self._build()
 
     def show_detail(self, detail: ComplaintDetail) -> None:
@@ -194,7 +195,7 @@ class DetailFacts(QWidget):
         text.setContentsMargins(16, 10, 16, 12)
         text.setSpacing(8)
         text.addWidget(self.words)
-        text.addLayout(self._files)
+        text.addWidget(self._tiles)  # a widget: an empty grid takes room from the other parts
         column.addWidget(self.feedback)
         column.addWidget(self.feedback_line)
         column.addWidget(self.customer)
@@ -241,6 +242,7 @@ class DetailFacts(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._tiles.setVisible(bool(files))
         for place, file in enumerate(files):
             digits = 0 if file.size < 1_000_000 else 1
             size = self._language.locale.formattedDataSize(file.size, digits, _TRADITIONAL)

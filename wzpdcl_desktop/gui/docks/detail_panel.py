@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
@@ -46,11 +46,17 @@ class DetailPanel(QWidget):
     Attributes:
         queued: A `Queued`: the officer acted; offer to undo it with `undo`.
         undone: The complaint (int) whose command was taken back.
+        shown: Another complaint (int) is shown, or None.
+        wanted: The officer goes to work on the complaint: bring the panel to the front.
+        left: Esc: the officer wants to go back to the list.
         reassign_wanted: The officer wants to give the complaint (int) to somebody else.
     """
 
     queued = Signal(object)
     undone = Signal(int)
+    shown = Signal(object)
+    wanted = Signal()
+    left = Signal()
     reassign_wanted = Signal(int)
 
     def __init__(
@@ -109,6 +115,7 @@ class DetailPanel(QWidget):
         if complaint_id == self._id:
             return
         self._id, self._detail = complaint_id, None
+        self.shown.emit(complaint_id)
         self.error.hide()
         self.composer.open(complaint_id)
         self._set_allowed({})
@@ -146,13 +153,29 @@ class DetailPanel(QWidget):
         """Keep what was typed in the last moment: the window is about to close."""
         self._drafts.flush()
 
+    def open(self) -> None:
+        """Go to work on the complaint: to its message box, or where nothing may be written, to the panel."""
+        self.wanted.emit()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin(Action.MESSAGE)
+
     def begin(self, action: Action) -> None:
         """Turn the composer to an action and go there."""
         if self._detail is None or self._allowed.get(action, "state") is not None:
             return
+        self.wanted.emit()
         if self.composer.action is not action:
             self.composer.open(self._id, action)
         self.composer.focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back, and in the end to the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.trail.back_to is not None:
+            self.go_back()
+        else:
+            self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -179,6 +202,7 @@ class DetailPanel(QWidget):
             )
         context.actions.get("complaint.reassign").triggered.connect(self._reassign)
         self.composer.confirmed.connect(self._confirm)
+        self.composer.left.connect(self.left)
         self.acting.queued.connect(self._queued)
         self.acting.failed.connect(self._failed)
         self.acting.taken_back.connect(self.take_back)

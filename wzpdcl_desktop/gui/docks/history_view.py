@@ -143,6 +143,7 @@ class HistoryView(QWidget):
         self.more.setVisible(self._open and not self._all and kept > _FIRST)
         self.note.setText(self._note())
         self.note.setVisible(bool(self.note.text()))
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -206,3 +207,4 @@ class HistoryView(QWidget):
             shown = HistoryRow(self._theme, self._language, self._text, row)
             shown.clicked.connect(lambda _checked=False, number=row.id: self.wanted.emit(number))
             self._rows.addWidget(shown)
+            shown.show()

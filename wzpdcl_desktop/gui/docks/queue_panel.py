@@ -194,6 +194,7 @@ class QueuePanel(QWidget):
         column.addWidget(self.narrowing)
         column.addWidget(self._error)
         column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.table)
         self._error.hide()
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self._show_sort()

@@ -1,0 +1,58 @@
+"""The complaint itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.screenshots.registry import BOTH, LIGHT, Stage, picture
+from tests.screenshots.studio import Studio
+from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.journey.robot import until
+
+_TAB = 1100
+
+
+@picture(Stage.ONLINE, docs=BOTH)
+def history(studio: Studio) -> Iterator[QWidget]:
+    """A customer's other complaints, one of them opened."""
+    header = studio.detail.facts.history.header
+    for number in studio.life.show(View.RESOLVED)[:60]:
+        studio.life.select(number)
+        if header.isVisible():
+            break
+    header.click()
+    first = studio.detail.facts.history.rows()[0].complaint_id
+    studio.detail.facts.history.rows()[0].click()
+    until(lambda: studio.detail.complaint_id == first and studio.settled(), "the other complaint")
+    yield studio.window
+    studio.detail.go_back()
+    header.click()
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def detail_narrow(studio: Studio) -> Iterator[QWidget]:
+    """The detail at its least width."""
+    dock, right = studio.window.detail_dock, Qt.Orientation.Horizontal
+    before = dock.width()
+    studio.window.resizeDocks([dock], [300], right)
+    yield studio.window
+    studio.window.resizeDocks([dock], [before], right)
+
+
+@picture(Stage.ONLINE, docs=LIGHT, width=_TAB)
+def narrow_list(studio: Studio) -> Iterator[QWidget]:
+    """In a narrow window list and complaint are tabs."""
+    studio.window.go_to_queue()
+    yield studio.window
+
+
+@picture(Stage.ONLINE, docs=BOTH, width=_TAB)
+def narrow_complaint(studio: Studio) -> Iterator[QWidget]:
+    """The other tab."""
+    studio.window.resize(_TAB, studio.window.height())
+    studio.detail.open()
+    yield studio.window
+    studio.window.go_to_queue()

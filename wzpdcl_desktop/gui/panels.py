@@ -1,0 +1,244 @@
+"""The panels of the desk's window: list and detail side by side, or as two tabs where there is no room."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from wzpdcl_desktop.gui import layout
+from wzpdcl_desktop.gui.dock import Dock
+from wzpdcl_desktop.gui.theme import Theme
+
+DETAIL_WIDTH = 376
+#: In a narrower window the complaint is a tab beside the list.
+TABS_BELOW = 1280
+_LIST, _COMPLAINT = 0, 1
+
+
+class Panels(QObject):
+    """Docks, and what stands in the middle.
+
+    The detail is in one of two places: in its dock, or, in a narrow window, in the second tab of the middle.
+    Where the officer has let the dock float, it stays so.
+
+    Attributes:
+        front: What stands in the middle: the tabs if there are any, list, complaint or dashboard.
+        tabs: List and complaint.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        queue: QWidget,
+        detail: QWidget,
+        outbox: QWidget,
+        dashboard: QWidget | None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._queue, self._detail, self._dashboard = queue, detail, dashboard
+        self.detail_dock = Dock(theme, "detail", detail, closable=True, titled=False)
+        self.outbox_dock = Dock(theme, "outbox", outbox, closable=True, titled=True)
+        self.front, self.tabs, self._stack = QWidget(), QTabBar(), QStackedWidget()
+        self._page = QWidget()
+        self._today = self._narrow = self._settling = False
+        #: Whether the detail is in its dock now, and what holds for it when it is.
+        self._beside, self._shown, self._width = True, True, DETAIL_WIDTH
+        self._assemble()
+        self.detail_dock.installEventFilter(self)
+        self._default = window.saveState(layout.VERSION)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        self.detail_dock.topLevelChanged.connect(self._floated)
+
+    @property
+    def dashboard_is_front(self) -> bool:
+        """Whether the dashboard takes the middle."""
+        return self._today
+
+    @property
+    def detail_is_tab(self) -> bool:
+        """Whether the complaint is a tab beside the list."""
+        return not self.tabs.isHidden()
+
+    def follow_width(self, width: int) -> None:
+        """The window is so wide now."""
+        if self._narrow != (width < TABS_BELOW):
+            self._narrow = width < TABS_BELOW
+            self._renew()
+
+    def leave_dashboard(self) -> None:
+        """Bring back what was there before the dashboard."""
+        if self._today:
+            self._today = False
+            self._renew()
+            self._queue.setFocus()
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        self.leave_dashboard()
+        self.tabs.setCurrentIndex(_LIST)
+
+    def go_to_list(self) -> None:
+        """Bring the list to the front, and the keyboard to it."""
+        self.show_list()
+        self._queue.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_detail(self) -> None:
+        """Bring the complaint to the front, also if its panel was closed."""
+        self.leave_dashboard()
+        if self._beside:
+            self.detail_dock.show()
+            self.detail_dock.raise_()
+            return
+        self._shown = True
+        self._renew()
+        self.tabs.setCurrentIndex(_COMPLAINT)
+
+    def show_dashboard(self) -> None:
+        """Bring the dashboard to the front; it needs the room of the detail."""
+        if self._dashboard is not None and not self._today:
+            self._today = True
+            self._renew()
+            self._dashboard.setFocus()
+
+    def show_outbox(self) -> None:
+        """Bring the outbox to the front."""
+        self.outbox_dock.show()
+        self.outbox_dock.raise_()
+        widget = self.outbox_dock.widget()
+        if widget is not None:
+            widget.setFocus()
+
+    def pack(self) -> dict[str, Any]:
+        """The layout as it is kept."""
+        self._note()
+        return layout.pack(self._window, layout.Detail(self._shown, self._width))
+
+    def restore(self, kept: dict[str, Any] | None) -> None:
+        """Put a kept layout back; the default one if there is none or it does not fit."""
+        found = layout.unpack(self._window, kept)
+        if found is None:
+            self.reset()
+            return
+        self._shown, self._width = found.shown, found.width
+        self._beside = False
+        self._renew()
+
+    def reset(self) -> None:
+        """Put all panels back to where they were first."""
+        self._today = False
+        self._window.restoreState(self._default, layout.VERSION)
+        self.outbox_dock.hide()
+        self._beside, self._shown, self._width = False, True, DETAIL_WIDTH
+        self._renew()
+
+    def retranslate(self, view: str, complaint: str) -> None:
+        """Write all words.
+
+        Args:
+            view: Name of the list.
+            complaint: What the second tab is called.
+        """
+        self.tabs.setAccessibleName(self.tr("List and complaint"))
+        self.tabs.setTabText(_LIST, view)
+        self.tabs.setTabText(_COMPLAINT, complaint)
+        self.detail_dock.setWindowTitle(self.tr("Complaint"))
+        self.outbox_dock.setWindowTitle(self.tr("Outbox"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note how wide the officer has made the detail, not what a window that shrinks makes of it."""
+        if event.type() == QEvent.Type.Resize and self._beside and not self._settling:
+            wide = self._window.isVisible() and self._window.width() >= TABS_BELOW
+            if wide and not self.detail_dock.isFloating():
+                self._width = self.detail_dock.width()
+        return False
+
+    def _assemble(self) -> None:
+        for _ in (_LIST, _COMPLAINT):
+            self.tabs.addTab("")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.hide()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._queue, self._page, self._dashboard):
+            if widget is not None:
+                self._stack.addWidget(widget)
+        column = QVBoxLayout(self.front)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        window, right = self._window, Qt.DockWidgetArea.RightDockWidgetArea
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.addDockWidget(right, self.detail_dock)
+        window.addDockWidget(right, self.outbox_dock)
+        window.tabifyDockWidget(self.detail_dock, self.outbox_dock)
+        self.outbox_dock.hide()
+        self._resize()
+
+    def _renew(self) -> None:
+        """Put the detail where it belongs now, and the right page to the front."""
+        focus = self._window.focusWidget()
+        self._note()
+        floats = self.detail_dock.isFloating()
+        as_tab = self._narrow and not floats and not self._today
+        beside = not self._today and not as_tab
+        inside = focus is not None and self._detail.isAncestorOf(focus)
+        if as_tab:
+            self._page_layout().addWidget(self._detail)
+            self._detail.show()
+        elif self.detail_dock.widget() is not self._detail or self._detail.parent() is self._page:
+            self.detail_dock.setWidget(self._detail)
+        self.detail_dock.toggleViewAction().setVisible(not as_tab)
+        if beside and not self._beside:
+            self.detail_dock.setVisible(self._shown)
+            self._settling = True
+            QTimer.singleShot(0, self, self._settle)  # when Qt has given the dock its room
+        elif not beside:
+            self.detail_dock.hide()
+        self._beside = beside
+        if as_tab and inside:
+            self.tabs.setCurrentIndex(_COMPLAINT)
+        elif not as_tab:
+            self.tabs.setCurrentIndex(_LIST)
+        self.tabs.setVisible(as_tab and self._shown)
+        self._show_page()
+        if inside and focus is not None and not self._today:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page_layout(self) -> QVBoxLayout:
+        made = self._page.layout()
+        assert isinstance(made, QVBoxLayout)
+        return made
+
+    def _note(self) -> None:
+        """While the detail is in its dock, the officer may close it."""
+        if self._beside:
+            self._shown = not self.detail_dock.isHidden()
+
+    def _settle(self) -> None:
+        self._settling = False
+        if self._beside:
+            self._resize()
+
+    def _resize(self) -> None:
+        self._window.resizeDocks([self.detail_dock], [self._width], Qt.Orientation.Horizontal)
+
+    def _tab_chosen(self, _index: int) -> None:
+        self._show_page()
+
+    def _show_page(self) -> None:
+        if self._today and self._dashboard is not None:
+            self._stack.setCurrentWidget(self._dashboard)
+        else:
+            self._stack.setCurrentIndex(self.tabs.currentIndex())
+
+    def _floated(self) -> None:
+        # Not while Qt is still moving the dock.
+        QTimer.singleShot(0, self, self._renew)
