@@ -52,7 +52,8 @@ class Narrow:
         self.window.view_selected.connect(self.queue.show_view)
         self.detail.shown.connect(self.window.set_complaint)
         self.detail.wanted.connect(self.window.show_detail)
-        self.detail.left.connect(self.window.go_to_queue)
+        self.detail.left.connect(self.window.show_queue)
+        self.detail.left.connect(self.queue.focus_list)
         self.detail.queued.connect(lambda queued: self._acted(queued.complaint_id))
         self.queue.show_view(View.INBOX)
         self.wide()
@@ -60,7 +61,7 @@ class Narrow:
         self.window.activateWindow()
         bot.waitUntil(lambda: len(self.queue.model.ids) == 10)
         self.queue.select(NUMBER)
-        self.queue.setFocus()
+        self.queue.focus_list()
         bot.waitUntil(lambda: self.detail.complaint_id == NUMBER and desk.context.tasks.idle())
 
     def _acted(self, complaint_id: int) -> None:

@@ -11,7 +11,8 @@ from tests.inspection import room
 from tests.inspection.rounds import make_round
 from tests.screenshots.registry import Picture
 from tests.screenshots.studio import Studio, fill
-from wzpdcl_desktop.gui.main_window import DETAIL_WIDTH, MainWindow
+from wzpdcl_desktop.gui.main_window import MainWindow
+from wzpdcl_desktop.gui.panels import DETAIL_WIDTH
 
 
 def of_room(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:

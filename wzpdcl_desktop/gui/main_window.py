@@ -128,11 +128,6 @@ class MainWindow(QMainWindow):
         self._leave_dashboard()
         self.panels.show_list()
 
-    def go_to_queue(self) -> None:
-        """Bring the queue to the front, and the keyboard to it."""
-        self._leave_dashboard()
-        self.panels.go_to_list()
-
     def show_detail(self) -> None:
         """Bring the complaint to the front."""
         self._leave_dashboard()

@@ -81,11 +81,6 @@ class Panels(QObject):
         self.leave_dashboard()
         self.tabs.setCurrentIndex(_LIST)
 
-    def go_to_list(self) -> None:
-        """Bring the list to the front, and the keyboard to it."""
-        self.show_list()
-        self._queue.setFocus(Qt.FocusReason.TabFocusReason)
-
     def show_detail(self) -> None:
         """Bring the complaint to the front, also if its panel was closed."""
         self.leave_dashboard()

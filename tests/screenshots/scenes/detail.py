@@ -45,7 +45,7 @@ def detail_narrow(studio: Studio) -> Iterator[QWidget]:
 @picture(Stage.ONLINE, docs=LIGHT, width=_TAB)
 def narrow_list(studio: Studio) -> Iterator[QWidget]:
     """In a narrow window list and complaint are tabs."""
-    studio.window.go_to_queue()
+    studio.detail.left.emit()
     yield studio.window
 
 
@@ -55,4 +55,4 @@ def narrow_complaint(studio: Studio) -> Iterator[QWidget]:
     studio.window.resize(_TAB, studio.window.height())
     studio.detail.open()
     yield studio.window
-    studio.window.go_to_queue()
+    studio.detail.left.emit()

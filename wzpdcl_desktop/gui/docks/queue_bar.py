@@ -121,6 +121,7 @@ class QueueBar(QWidget):
     def retranslate(self) -> None:
         """Write all words in the language of now."""
         self.search.setPlaceholderText(self.tr("Name, number, place"))
+        self.search.setToolTip(self.search.placeholderText())
         self.search.setAccessibleName(self.tr("Search in the list"))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))

@@ -31,6 +31,8 @@ _STRIPE, _ICON_LEFT, _TEXT_LEFT, _ICON = 4, 14, 36, 16
 _UPPER, _LOWER = QRect(0, 3, 0, 22), QRect(0, 25, 0, 20)
 #: Room between a text and the next column.
 _GAP = 8
+#: Between a complaint's number and its words.
+_NUMBER_GAP = 7
 _RIGHT = 12
 _STRIPES = {Urgency.SOON: "stripesoon", Urgency.BREACHED: "stripebreached"}
 _CLOSED_ROLES = {State.RESOLVED: "resolved", State.CANCELLED: "cancelled"}
@@ -97,11 +99,14 @@ class QueueDelegate(QStyledItemDelegate):
     def is_cut(self, row: QueueRow, column: Column, width: int) -> bool:
         """Whether a cell of this width shows less than the whole text."""
         room = width - (_TEXT_LEFT if column is Column.TIME else 0) - _GAP
-        fonts = (self._upper_font(row, column), self._fonts["second"])
-        lines = self._text.lines(row, column)
-        return any(
-            QFontMetrics(font).horizontalAdvance(line) > room for font, line in zip(fonts, lines, strict=True)
-        )
+        upper, lower = self._text.lines(row, column)
+        room_below = room
+        if column is Column.COMPLAINT:
+            number = QFontMetrics(self._number).horizontalAdvance(self._text.language.digits(row.id))
+            lower, room_below = self._text.excerpt(row), room - number - _NUMBER_GAP
+        if QFontMetrics(self._upper_font(row, column)).horizontalAdvance(upper) > room:
+            return True
+        return QFontMetrics(self._fonts["second"]).horizontalAdvance(lower) > room_below
 
     def _upper_font(self, row: QueueRow, column: Column) -> QFont:
         if column is Column.TIME:
@@ -137,7 +142,7 @@ class QueueDelegate(QStyledItemDelegate):
         if column is Column.COMPLAINT:
             number = self._text.language.digits(row.id)
             self._line(painter, left, top, width, number, self._number, tokens.text2, _LOWER)
-            taken = QFontMetrics(self._number).horizontalAdvance(number) + 7
+            taken = QFontMetrics(self._number).horizontalAdvance(number) + _NUMBER_GAP
             left, width, lower = left + taken, width - taken, self._text.excerpt(row)
         self._line(painter, left, top, width, lower, self._fonts["second"], quiet, _LOWER)
 

@@ -164,6 +164,10 @@ class QueuePanel(QWidget):
             self.table.choose(wanted)
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_list(self) -> None:
+        """To the selected row."""
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
     def focus_search(self) -> None:
         """Into the search box."""
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -194,7 +198,6 @@ class QueuePanel(QWidget):
         column.addWidget(self.narrowing)
         column.addWidget(self._error)
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.table)
         self._error.hide()
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self._show_sort()
