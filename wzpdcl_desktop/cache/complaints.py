@@ -15,6 +15,7 @@ from wzpdcl_desktop.cache.list_sql import OPEN, Sql, count_sql, list_sql
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.cache.view_counts import OpenRow, ViewCounts, tally
 from wzpdcl_desktop.domain.complaints import (
+    OPEN_STATES,
     Attachment,
     ComplaintDetail,
     History,
@@ -24,6 +25,7 @@ from wzpdcl_desktop.domain.complaints import (
     State,
     TimelineEntry,
 )
+from wzpdcl_desktop.domain.notices import Fact
 from wzpdcl_desktop.domain.periods import HOUR_MS
 from wzpdcl_desktop.domain.working_time import MINUTE_MS, day_number, reaches
 
@@ -91,6 +93,33 @@ class ComplaintReader:
         with self._store.read() as connection:
             rows = connection.exec_driver_sql(sql, (_json(ids),))
             return {row.id: (row.version, State(row.state)) for row in rows}
+
+    def facts(self, ids: Iterable[int] | None) -> list[Fact]:
+        """What notices need to know of some complaints, or of all that are open for None."""
+        chosen, values = (
+            (OPEN, ()) if ids is None else ("id IN (SELECT value FROM json_each(?))", (_json(ids),))
+        )
+        wrote, came = "'customer_message'", "'created', 'reopened'"
+        entries = "json_each(CAST(timeline AS TEXT)) WHERE value ->> 'kind' IN"
+        sql = (
+            f"SELECT id, state, feeder, due_at, reopen_count, "  # noqa: S608 own text
+            f"(SELECT max(value ->> 'at') FROM {entries} ({wrote})) AS message_at, "
+            f"(SELECT value ->> 'by' FROM {entries} ({came}) ORDER BY value ->> 'at' DESC LIMIT 1) AS came_by "
+            f"FROM complaint WHERE {chosen}"
+        )
+        with self._store.read() as connection:
+            return [
+                Fact(
+                    row.id,
+                    State(row.state) in OPEN_STATES,
+                    row.feeder,
+                    row.due_at,
+                    row.reopen_count,
+                    row.message_at,
+                    row.came_by,
+                )
+                for row in connection.exec_driver_sql(sql, values)
+            ]
 
     def counts(
         self, now: int, overlay: Mapping[int, Moved] | None = None, opened: Mapping[int, int] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from wzpdcl_desktop.cache.tables import outbox_metadata
+from wzpdcl_desktop.cache.tables import notice, notice_since, outbox_metadata, told
 
 
 def _first(connection: Connection) -> None:
@@ -12,4 +12,8 @@ def _first(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_outbox_live ON outbox (n) WHERE settled_at IS NULL")
 
 
-OUTBOX_MIGRATIONS = (_first,)
+def _notices(connection: Connection) -> None:
+    outbox_metadata.create_all(connection, tables=[told, notice, notice_since])
+
+
+OUTBOX_MIGRATIONS = (_first, _notices)

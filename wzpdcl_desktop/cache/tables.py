@@ -127,3 +127,30 @@ opened = Table(
     Column("reopen_count", Integer, nullable=False),
     Column("at", Integer, nullable=False),
 )
+
+#: What the officer has been told of each complaint: how often reopened, how far the clock that ends at
+#: ``due_at`` had come, and when the customer wrote last.
+told = Table(
+    "told",
+    outbox_metadata,
+    Column("complaint_id", Integer, primary_key=True),
+    Column("reopens", Integer, nullable=False),
+    Column("stage", Integer, nullable=False),
+    Column("due_at", Integer, nullable=False),
+    Column("message_at", Integer, nullable=False),
+)
+
+notice = Table(
+    "notice",
+    outbox_metadata,
+    Column("n", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("complaints", Text, nullable=False),
+    Column("feeder", Text),
+    Column("read", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+#: One row: when complaints were first looked at for notices.
+notice_since = Table("notice_since", outbox_metadata, Column("at", Integer, nullable=False))
