@@ -15,6 +15,7 @@ from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.lock import InstanceLock
+from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.cache.statistics import StatisticsReader
@@ -30,6 +31,7 @@ from wzpdcl_desktop.services.complaints import ComplaintService
 from wzpdcl_desktop.services.dashboard import DashboardService
 from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
+from wzpdcl_desktop.services.notices import NoticeService
 from wzpdcl_desktop.services.outbox import OutboxService
 from wzpdcl_desktop.services.sign_in import Device, Opened, session_name
 from wzpdcl_desktop.sync.clock import ServerClock
@@ -168,6 +170,9 @@ class Desk:
             self.reader, self._outbox, notes, self.me, clock, undo_seconds=undo_seconds
         )
         self.dashboard = DashboardService(StatisticsReader(stores.cache), self.complaints, clock)
+        self.notices = NoticeService(
+            self.reader, NoticeBook(stores.outbox), self.complaints.moved, clock, opened.officer
+        )
         self.outbox = OutboxService(self._outbox, clock)
         self.drafts = DraftService(notes)
         self.directory = DirectoryService(ReferenceReader(stores.cache))

@@ -19,6 +19,7 @@ from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.drives import file_system_of, refuse_network_drive
 from wzpdcl_desktop.cache.lock import InstanceLock
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
+from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.store import connect, open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
@@ -246,12 +247,29 @@ def test_an_outbox_of_an_older_version_is_copied_encrypted_and_brought_forward(t
     newer = open_outbox(tmp_path, KEY, migrations=(*OUTBOX_MIGRATIONS, second), ballast_bytes=0)
     assert Outbox(newer).items()[0].command == made
     newer.close()
-    copy = tmp_path / "outbox.v1.bak.db"
+    before = len(OUTBOX_MIGRATIONS)
+    copy = tmp_path / f"outbox.v{before}.bak.db"
     assert b"CANARY" not in copy.read_bytes()
     opened = connect(copy, KEY)
     assert opened.execute("SELECT count(*) FROM outbox").fetchone() == (1,)
-    assert opened.execute("PRAGMA user_version").fetchone() == (1,)
+    assert opened.execute("PRAGMA user_version").fetchone() == (before,)
     opened.close()
+
+
+def test_an_outbox_from_before_there_were_notices_gets_their_tables(tmp_path: Path) -> None:
+    store = open_outbox(tmp_path, KEY, migrations=OUTBOX_MIGRATIONS[:1], ballast_bytes=0)
+    for table in ("told", "notice", "notice_since"):
+        store.transaction(lambda connection, table=table: connection.exec_driver_sql(f"DROP TABLE {table}"))
+    Outbox(store).add(command(), 0)
+    store.close()
+
+    store = open_outbox(tmp_path, KEY, ballast_bytes=0)
+    book = NoticeBook(store)
+    assert book.since() is None
+    book.begin({}, 7)
+    assert (book.since(), book.recent()) == (7, ())
+    assert len(Outbox(store).items()) == 1
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_outbox_at_its_version(tmp_path: Path) -> None:

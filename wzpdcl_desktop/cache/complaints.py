@@ -96,16 +96,13 @@ class ComplaintReader:
 
     def facts(self, ids: Iterable[int] | None) -> list[Fact]:
         """What notices need to know of some complaints, or of all that are open for None."""
-        chosen, values = (
-            (OPEN, ()) if ids is None else ("id IN (SELECT value FROM json_each(?))", (_json(ids),))
-        )
-        wrote, came = "'customer_message'", "'created', 'reopened'"
+        chosen = OPEN if ids is None else "id IN (SELECT value FROM json_each(?))"
         entries = "json_each(CAST(timeline AS TEXT)) WHERE value ->> 'kind' IN"
+        came = f"{entries} ('created', 'reopened') ORDER BY value ->> 'at' DESC LIMIT 1"
         sql = (
-            f"SELECT id, state, feeder, due_at, reopen_count, "  # noqa: S608 own text
-            f"(SELECT max(value ->> 'at') FROM {entries} ({wrote})) AS message_at, "
-            f"(SELECT value ->> 'by' FROM {entries} ({came}) ORDER BY value ->> 'at' DESC LIMIT 1) AS came_by "
-            f"FROM complaint WHERE {chosen}"
+            "SELECT id, state, feeder, due_at, reopen_count, "  # noqa: S608 own text
+            f"(SELECT max(value ->> 'at') FROM {entries} ('customer_message')) AS message_at, "
+            f"(SELECT value ->> 'by' FROM {came}) AS came_by FROM complaint WHERE {chosen}"
         )
         with self._store.read() as connection:
             return [
@@ -118,7 +115,7 @@ class ComplaintReader:
                     row.message_at,
                     row.came_by,
                 )
-                for row in connection.exec_driver_sql(sql, values)
+                for row in connection.exec_driver_sql(sql, () if ids is None else (_json(ids),))
             ]
 
     def counts(
