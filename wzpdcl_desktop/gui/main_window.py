@@ -112,9 +112,10 @@ class MainWindow(QMainWindow):
         return self._view
 
     def show_view(self, view: View) -> None:
-        """Mark a list and announce it."""
+        """Mark a list and announce it; the keys are for the list then."""
         self.mark_view(view)
         self.view_selected.emit(view)
+        self._queue.setFocus()
 
     def mark_view(self, view: View) -> None:
         """Mark a list that the queue shows already, and bring the queue to the front."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery
 from wzpdcl_desktop.gui.context import DeskContext
@@ -15,7 +17,7 @@ from wzpdcl_desktop.gui.widgets.skeleton import Skeleton
 
 
 class QueuePages(QStackedWidget):
-    """Shows one of the three.
+    """Shows one of the three, and holds the focus for the list while another is shown.
 
     Args:
         widen: Takes the condition of a name away; ``search`` for the search words.
@@ -35,13 +37,14 @@ class QueuePages(QStackedWidget):
         self.table = table
         self.empty = QueueEmpty(context.theme, context.language, context.actions)
         self._skeleton = Skeleton(context.theme, 10)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for page in (table, self.empty, self._skeleton):
             self.addWidget(page)
 
     def show_state(self, query: QueueQuery, rows: int, counts: NavCounts | None) -> None:
         """The list if it has rows, else why it has none."""
         if rows:
-            self.setCurrentWidget(self.table)
+            self._show(self.table)
             return
         notifier, view = self._context.notifier, query.view
         if query.search or narrowed_by(query):
@@ -55,12 +58,28 @@ class QueuePages(QStackedWidget):
             self.empty.show_not_here(notifier.link_state)
         else:
             self.empty.show_done(view, counts)
-        self.setCurrentWidget(self.empty)
+        self._show(self.empty)
 
     def show_loading(self) -> None:
         """Bars while the list is being read."""
         self._skeleton.set_progress("", None)
-        self.setCurrentWidget(self._skeleton)
+        self._show(self._skeleton)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """On to the list, if it is shown."""
+        super().focusInEvent(event)
+        if self.currentWidget() is self.table:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show(self, page: QWidget) -> None:
+        """Show a page; the keys stay here when what had the focus is hidden."""
+        if page is self.currentWidget():
+            return
+        focus = QApplication.focusWidget()
+        here = focus is not None and (focus is self or self.isAncestorOf(focus))
+        self.setCurrentWidget(page)
+        if here:
+            (page if page is self.table else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_progress(self, rows: int, total: int | None) -> None:
         number = self._context.language.number
@@ -71,7 +90,7 @@ class QueuePages(QStackedWidget):
         else:
             text = self.tr("Complaints are coming: {rows} so far").format(rows=number(rows))
         self._skeleton.set_progress(text, min(1.0, rows / total) if total else None)
-        self.setCurrentWidget(self._skeleton)
+        self._show(self._skeleton)
 
     def _chips(self, query: QueueQuery) -> list[tuple[str, Callable[[], None]]]:
         chips: list[tuple[str, Callable[[], None]]] = []

@@ -79,6 +79,7 @@ class QueuePanel(QWidget):
         self.narrowing = QueueNarrowing(context.theme, words)
         self.table = QueueTable(self.model, context.theme, self._text, context.clock)
         self._pages = QueuePages(context, self.table, words, self._widen, self.bar.clear)
+        self.setFocusProxy(self._pages)
         self.empty = self._pages.empty
         self._error = Banner(context.theme, "breached")
         self._query = QueueQuery(View.INBOX, context.clock.now())
