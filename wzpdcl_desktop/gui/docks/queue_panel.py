@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
@@ -79,7 +79,6 @@ class QueuePanel(QWidget):
         self.narrowing = QueueNarrowing(context.theme, words)
         self.table = QueueTable(self.model, context.theme, self._text, context.clock)
         self._pages = QueuePages(context, self.table, words, self._widen, self.bar.clear)
-        self.setFocusProxy(self._pages)
         self.empty = self._pages.empty
         self._error = Banner(context.theme, "breached")
         self._query = QueueQuery(View.INBOX, context.clock.now())
@@ -173,6 +172,11 @@ class QueuePanel(QWidget):
         """Into the search box."""
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes to the panel is in its list. (A focus proxy would take the focus from the chips.)"""
+        super().focusInEvent(event)
+        self._pages.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

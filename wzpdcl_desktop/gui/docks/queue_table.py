@@ -62,7 +62,8 @@ class QueueTable(QTableView):
         #: Neighbours of the selected complaint before the last change, nearest first.
         self._below: list[int] = []
         self._above: list[int] = []
-        self._anchor: tuple[int, int] | None = None
+        #: Complaints and where on the screen they stood before the last change; the first one counts most.
+        self._anchors: list[tuple[int, int]] = []
         #: The complaints that are selected, if they are several.
         self._chosen: frozenset[int] = frozenset()
         self._range_from: int | None = None
@@ -307,9 +308,8 @@ class QueueTable(QTableView):
         if row >= 0:
             ids = self._model.ids
             self._below, self._above = ids[row + 1 : row + 50], ids[max(0, row - 50) : row][::-1]
-        bar = self.verticalScrollBar().value()
-        top = self._model.id_at(bar // ROW_HEIGHT)
-        self._anchor = (top, bar % ROW_HEIGHT) if bar > 0 and top is not None else None
+        # At the very top new rows may come in above: nothing is hidden from who looks there.
+        self._anchors = self._seen() if self.verticalScrollBar().value() > 0 else []
 
     def _find_place(self) -> None:
         """After rows changed: the same complaint, and the same rows under the eye."""
@@ -325,11 +325,31 @@ class QueueTable(QTableView):
                 if self._current is not None:
                     self._gap = self._first_place(self._below, len(self._model.ids))
             self._restore_chosen()
-            if self._anchor is not None and (top := self._model.place(self._anchor[0])) >= 0:
-                self.verticalScrollBar().setValue(top * ROW_HEIGHT + self._anchor[1])
+            self._scroll_back()
         finally:
             self._moving = False
-            self._anchor = None
+            self._anchors = []
+
+    def _seen(self) -> list[tuple[int, int]]:
+        """Complaints on the screen with their places, the selected one first."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = range(first, (last if last >= 0 else len(self._model.ids) - 1) + 1) if first >= 0 else range(0)
+        seen = [
+            (number, self.rowViewportPosition(row))
+            for row in rows
+            if (number := self._model.id_at(row)) is not None
+        ]
+        return sorted(seen, key=lambda one: one[0] != self._current)
+
+    def _scroll_back(self) -> None:
+        """Put what the eye was on back to where it stood: the selected row, else the topmost that is left."""
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        for number, top in self._anchors:
+            row = self._model.place(number)
+            if row >= 0:
+                bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
+                return
 
     def _restore(self, row: int) -> None:
         index = self._model.index(row, Column.COMPLAINT)
