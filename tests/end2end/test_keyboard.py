@@ -128,7 +128,11 @@ def sign_in(officer: Officer) -> None:
 def test_a_working_day_without_a_mouse(officer: Officer, pc: Pc, line: Line, central: CentralHandle) -> None:
     keys = officer.keys
     sign_in(officer)
+    keys.wait_in(pc.panels.queue.table)
+    assert officer.current is None, "nothing is opened, and marked as read, by itself"
     first, second, third, fourth, *_ = officer.open_list("Ctrl+1", View.INBOX)
+    keys.press("Down")
+    officer.look_at(first)
 
     # The first one is found by the customer's mobile number, accepted, and answered.
     (row,) = pc.desk.complaints.rows([first])

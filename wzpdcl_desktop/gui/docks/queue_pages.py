@@ -69,7 +69,7 @@ class QueuePages(QStackedWidget):
         """On to the list, if it is shown."""
         super().focusInEvent(event)
         if self.currentWidget() is self.table:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.table.setFocus(event.reason())
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the keys stay here when what had the focus is hidden."""
@@ -79,7 +79,7 @@ class QueuePages(QStackedWidget):
         here = focus is not None and (focus is self or self.isAncestorOf(focus))
         self.setCurrentWidget(page)
         if here:
-            (page if page is self.table else self).setFocus(Qt.FocusReason.TabFocusReason)
+            (page if page is self.table else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_progress(self, rows: int, total: int | None) -> None:
         number = self._context.language.number

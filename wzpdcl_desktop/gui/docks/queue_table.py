@@ -191,11 +191,20 @@ class QueueTable(QTableView):
         self.opened.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A focus ring for who came here by the keyboard; and something to begin with."""
+        """A focus ring for who came here by the keyboard; and something to begin with.
+
+        Who was put here, as at the start, has opened nothing yet: the first arrow key selects the first row.
+        """
         by_keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._show_focus(event.reason() in by_keys)
+        came_by_keys = event.reason() in by_keys
+        self._show_focus(came_by_keys)
+        nothing_selected = not self.currentIndex().isValid()
+        self._moving = nothing_selected  # Qt would make the first row current, whoever comes
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._current is None and self._model.ids:
+        if nothing_selected:
+            self.selectionModel().clearCurrentIndex()
+        self._moving = False
+        if came_by_keys and not self.currentIndex().isValid() and self._current is None and self._model.ids:
             self._go_to(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
