@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         """Mark a list and announce it; the keys are for the list then."""
         self.mark_view(view)
         self.view_selected.emit(view)
-        self._queue.setFocus()
+        self.panels.focus_list()
 
     def mark_view(self, view: View) -> None:
         """Mark a list that the queue shows already, and bring the queue to the front."""

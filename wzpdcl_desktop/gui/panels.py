@@ -81,6 +81,10 @@ class Panels(QObject):
         self.leave_dashboard()
         self.tabs.setCurrentIndex(_LIST)
 
+    def focus_list(self) -> None:
+        """The keys are for the list."""
+        self._queue.setFocus()
+
     def show_detail(self) -> None:
         """Bring the complaint to the front, also if its panel was closed."""
         self.leave_dashboard()
