@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks import apply, start
+from benchmarks import act, apply, memory, queue, stall, start
 from benchmarks.measure import Metric
 
 BENCHMARKS: dict[str, Callable[[], Metric]] = {
     "apply_delta": apply.apply_delta,
     "apply_snapshot": apply.apply_snapshot,
     "start": start.start,
+    "filter": queue.filter_rows,
+    "sort": queue.sort_rows,
+    "act": act.act,
+    "memory": memory.memory,
+    "stall": stall.stall,
 }

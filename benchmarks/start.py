@@ -6,7 +6,6 @@ stretching it is the person's and Argon2id's time. The server is not there: a st
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 import subprocess
@@ -15,37 +14,22 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import feed_sample
-from benchmarks.apply import snapshot_pages
 from benchmarks.measure import Metric
-from wzpdcl_desktop.api.pages import decode_page
-from wzpdcl_desktop.cache.store import open_cache, open_outbox
-from wzpdcl_desktop.cache.writer import CacheWriter
-from wzpdcl_desktop.domain.link import Stage
+from benchmarks.store import sample_store
 
-_SCOPE = "office:khulna-1"
 _LIMIT = 1.5
 _AGAINST = (
     "a process that imports PySide6, SQLAlchemy and QtAwesome, opens the store, reads one row "
     "and shows an empty window"
 )
 _RUNS = 7
-_ME = {
-    "officer": {"id": "xen.khulna1", "name": "Sample", "name_bn": "নমুনা", "designation": "Executive Engineer"},
-    "duty": "office_head",
-    "office": {"id": "khulna-1"},
-    "circle": "khulna",
-    "feeders": [],
-    "actions": [{"action": "accept", "from": ["inbox"], "to": "in_progress", "needs": ["text"]}],
-}
 
 
 def start() -> Metric:
     """Median of pairs: the program with 100,000 complaints in its cache ÷ a bare window that read one row."""
-    key = os.urandom(32)
+    sample = sample_store(100_000)
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "officer"
-        _fill(folder, key)
+        folder, key = sample.copy(Path(place) / "officer"), sample.key
         runs = []
         for number in range(_RUNS + 1):
             sides = ("program", "bare") if number % 2 else ("bare", "program")
@@ -62,24 +46,6 @@ def start() -> Metric:
         ratios,
         at_most=True,
     )
-
-
-def _fill(folder: Path, key: bytes) -> None:
-    """A store with 100,000 complaints, as a first load leaves it."""
-    open_outbox(folder, key).close()
-    store = open_cache(folder, key)
-    writer = CacheWriter(store)
-    writer.save_me(json.dumps(_ME))
-    writer.begin_snapshot(_SCOPE, Stage.OPEN)
-    at = Stage.OPEN
-    for stage, body, _ in snapshot_pages():
-        if stage is not at:
-            writer.finish_stage(_SCOPE, at, stage)
-            at = stage
-        writer.apply_snapshot_page(_SCOPE, stage, decode_page(body))
-    writer.finish_snapshot(_SCOPE)
-    writer.set_last_sync(feed_sample.NOW)
-    store.close()
 
 
 def _one(side: str, place: Path, folder: Path, key: bytes) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
+import sys
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import partial
@@ -53,6 +54,10 @@ if TYPE_CHECKING:
     import requests
 
 log = logging.getLogger("wzpdcl.app")
+
+#: How long a thread that decodes pages may keep the interpreter when the window wants it. Python's own 5 ms,
+#: taken by two or three threads in turn, are felt at the keyboard.
+_SWITCH_SECONDS = 0.0005
 
 
 @dataclass(frozen=True)
@@ -319,6 +324,7 @@ def _session() -> requests.Session:
 
 def prepare(qt: QApplication) -> None:
     """Name the program and register its resources; before any widget is made."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     qt.setApplicationName("WZPDCL Desktop")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("wzpdcl-desktop")

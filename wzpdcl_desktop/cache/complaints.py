@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row
 
 from wzpdcl_desktop.cache import digest
@@ -50,7 +51,12 @@ class ComplaintReader:
         Args:
             overlay: What the pending commands make of the complaints that have any.
         """
-        return [row[0] for row in self._ask(list_sql, query, overlay or {})]
+        # As one text: 100,000 rows brought one by one take longer than finding them, and hold up the other
+        # threads all the while.
+        found: list[int] = msgspec.json.decode(
+            self._ask(list_sql, query, overlay or {})[0][0], type=list[int]
+        )
+        return found
 
     def count(self, query: QueueQuery, overlay: Mapping[int, Moved] | None = None) -> int:
         """How many complaints a list has; the arguments are those of `ids`."""

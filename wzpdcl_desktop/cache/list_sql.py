@@ -43,7 +43,7 @@ _MOVED_ROWS = """(
 
 
 def list_sql(query: QueueQuery, overlay: Mapping[int, Moved], warn: Mapping[str, int]) -> Sql:
-    """Ids of a list in its order.
+    """Ids of a list in its order, as one JSON text.
 
     Args:
         overlay: What the pending commands make of the complaints that have any.
@@ -52,7 +52,8 @@ def list_sql(query: QueueQuery, overlay: Mapping[int, Moved], warn: Mapping[str,
     sql, parameters = _rows(query, overlay, warn)
     direction = "DESC" if query.descending else "ASC"
     # The number decides between equals, so that a list does not jump about when it is read again.
-    return f"{sql} ORDER BY {query.sort.value} {direction}, id {direction}", parameters
+    ordered = f"{sql} ORDER BY {query.sort.value} {direction}, id {direction}"
+    return f"SELECT json_group_array(id) FROM ({ordered})", parameters  # noqa: S608 own text
 
 
 def count_sql(query: QueueQuery, overlay: Mapping[int, Moved], warn: Mapping[str, int]) -> Sql:

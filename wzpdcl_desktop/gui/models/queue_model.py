@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -47,7 +47,24 @@ SORTS: dict[Column, SortKey] = {
 CLOSED_VIEWS = frozenset({View.RESOLVED, View.CANCELLED})
 
 Index = QModelIndex | QPersistentModelIndex
-_Answer = tuple[QueueQuery, list[int], list[QueueRow], frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the cache's thread found, worked out as far as can be without the view.
+
+    Attributes:
+        shown: The list that `steps` lead from.
+        changed: The known rows that were read again.
+    """
+
+    query: QueueQuery
+    ids: list[int]
+    places: dict[int, int]
+    rows: list[QueueRow]
+    changed: frozenset[int]
+    shown: list[int]
+    steps: ListDiff | None
 
 
 class QueueModel(QAbstractTableModel):
@@ -231,7 +248,7 @@ class QueueModel(QAbstractTableModel):
         self._asked.clear()
         self.failed.emit(error)
 
-    def _on_changed(self, changes: ChangeSet, _initiator: object) -> None:
+    def _on_changed(self, changes: ChangeSet, initiator: object) -> None:
         if not (changes.everything or changes.touches("complaint") or changes.touches("outbox")):
             return
         if changes.everything:
@@ -240,7 +257,11 @@ class QueueModel(QAbstractTableModel):
         if changes.touches("outbox"):
             # The outbox names commands, not complaints; what it may have changed carries a mark.
             self._changed.update(number for number, row in self._rows.items() if row.mark)
-        if not self._gather_timer.isActive():
+        if initiator is not None:
+            # The officer did it, and looks for it: ask before the panels beside do.
+            self._gather_timer.stop()
+            self._reread()
+        elif not self._gather_timer.isActive():
             self._gather_timer.start()
 
     def _reread(self) -> None:
@@ -255,33 +276,38 @@ class QueueModel(QAbstractTableModel):
         self._rereading |= self._changed
         self._changed.clear()
         changed = frozenset(self._rereading & (known | self._asked))
+        shown, anew = self._ids, self._loading
 
         def work() -> _Answer:
             ids = self._service.queue(query)
             head = [number for number in ids[:PAGE] if number not in known and number not in changed]
-            return query, ids, self._service.rows([*head, *changed]), changed
+            rows = self._service.rows([*head, *changed])
+            places = {number: row for row, number in enumerate(ids)}
+            steps = None if anew or ids == shown else diff(shown, ids)
+            return _Answer(query, ids, places, rows, changed, shown, steps)
 
         self._tasks.cache(work, self._answered, self._list_failed, owner=self, key="list")
 
     def _answered(self, answer: _Answer) -> None:
-        query, ids, rows, changed = answer
+        ids, rows = answer.ids, answer.rows
         self._rereading.clear()
-        for number in changed.difference(row.id for row in rows):
+        for number in answer.changed.difference(row.id for row in rows):
             self._rows.pop(number, None)
-        self._query = query
+        self._query = answer.query
         if self._loading:
             self._end_loading()
             self.beginResetModel()
-            self._set_ids(ids)
+            self._set_ids(ids, answer.places)
             self._keep(rows)
             self.endResetModel()
         else:
             self._keep(rows)
-            if ids != self._ids:
+            steps = answer.steps if answer.shown is self._ids else diff(self._ids, ids)
+            if steps is not None and steps.steps:
                 self.about_to_update.emit()
-                self._take_steps(diff(self._ids, ids), ids)
+                self._take_steps(steps, answer)
                 self.updated.emit()
-            self._announce([number for number in changed if self.place(number) >= 0])
+            self._announce([number for number in answer.changed if self.place(number) >= 0])
         self.loaded.emit()
 
     def _end_loading(self) -> None:
@@ -293,10 +319,11 @@ class QueueModel(QAbstractTableModel):
         self._end_loading()
         self.failed.emit(error)
 
-    def _take_steps(self, steps: ListDiff, ids: list[int]) -> None:
+    def _take_steps(self, steps: ListDiff, answer: _Answer) -> None:
+        ids = answer.ids
         if steps.steps > _MOST_STEPS:
             self.beginResetModel()
-            self._set_ids(ids)
+            self._set_ids(ids, answer.places)
             self.endResetModel()
             return
         nowhere = QModelIndex()
@@ -310,6 +337,7 @@ class QueueModel(QAbstractTableModel):
             self.beginInsertRows(nowhere, first, first + count - 1)
             self._set_ids(self._ids[:first] + ids[first : first + count] + self._ids[first:])
             self.endInsertRows()
+        self._set_ids(ids, answer.places)
 
     def _reorder(self, order: list[int]) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -323,8 +351,8 @@ class QueueModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _set_ids(self, ids: list[int]) -> None:
-        self._ids, self._places = ids, None
+    def _set_ids(self, ids: list[int], places: dict[int, int] | None = None) -> None:
+        self._ids, self._places = ids, places
 
     def _keep(self, rows: list[QueueRow]) -> None:
         for row in rows:
