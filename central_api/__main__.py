@@ -1,4 +1,7 @@
-"""The command line of the central API: serve, migrate, new-epoch, openapi, practice, add-officer."""
+"""The command line of the central API.
+
+serve, migrate, new-epoch, openapi, practice, add-officer; update-key, sign-update, publish-update.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from central_api import accounts
+from central_api import accounts, updates
 from central_api.central import Central
 from central_api.clock import Clock, FixedClock, SystemClock, parse_instant
 from central_api.db import Database, renew_epoch
@@ -26,7 +29,7 @@ def _clock(now: str | None) -> Clock:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    settings = Settings(options.database, options.blobs, _clock(options.now))
+    settings = Settings(options.database, options.blobs, _clock(options.now), updates_folder=options.updates)
     app = create_app(settings)
     central: Central = app.state.central
     if not is_current(central.database.engine):
@@ -108,6 +111,57 @@ def _add_officer(options: argparse.Namespace) -> int:
     return 0
 
 
+def _update_key(options: argparse.Namespace) -> int:
+    try:
+        sys.stdout.write(updates.new_key(options.private) + "\n")
+    except FileExistsError:
+        sys.stderr.write("This file is there already; a key is never written over.\n")
+        return 1
+    return 0
+
+
+def _sign_update(options: argparse.Namespace) -> int:
+    release = updates.Release(options.version, options.least, options.notes, options.notes_bn)
+    try:
+        updates.sign(options.package, release, options.private, options.out, SystemClock().now_ms())
+    except updates.NotAPackageError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _publish_update(options: argparse.Namespace) -> int:
+    try:
+        published = updates.publish(options.signed, options.public, options.updates)
+    except updates.NotAPackageError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"{published.version}, least {published.least}\n")
+    return 0
+
+
+def _add_update_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    key = commands.add_parser("update-key", help="make a key for packages; prints its public half")
+    key.add_argument("--private", type=Path, required=True, help="a new file; keep it off every server")
+    key.set_defaults(run=_update_key)
+
+    signing = commands.add_parser("sign-update", help="make the folder of a signed package")
+    signing.add_argument("--package", type=Path, required=True, help="setup.exe")
+    signing.add_argument("--version", required=True)
+    signing.add_argument("--least", required=True, help="below it a desktop may read, not send")
+    signing.add_argument("--private", type=Path, required=True, help="the key's file")
+    signing.add_argument("--out", type=Path, required=True, help="for a server or a USB stick")
+    signing.add_argument("--notes", default="")
+    signing.add_argument("--notes-bn", default="")
+    signing.set_defaults(run=_sign_update)
+
+    publishing = commands.add_parser("publish-update", help="check a signed package and offer it")
+    publishing.add_argument("--signed", type=Path, required=True, help="what sign-update made")
+    publishing.add_argument("--public", required=True, help="the public half of the key")
+    publishing.add_argument("--updates", type=Path, required=True, help="the folder that 'serve' is given")
+    publishing.set_defaults(run=_publish_update)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="wzpdcl-central", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -126,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="serve a migrated database")
     add_database(serve)
     serve.add_argument("--blobs", type=Path, required=True, help="folder of the files")
+    serve.add_argument("--updates", type=Path, help="folder of published packages of the desktop")
     add_address(serve)
     serve.set_defaults(run=_serve)
 
@@ -148,6 +203,8 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument("--quiet-customers", action="store_true", help="no new complaints by themselves")
     add_address(playing)
     playing.set_defaults(run=_practice)
+
+    _add_update_commands(commands)
 
     officer = commands.add_parser("add-officer", help="make an account; the password is one line on stdin")
     add_database(officer)

@@ -14,6 +14,7 @@ from central_api.problems import ProblemError
 from central_api.scope import Caller
 from central_api.settings import Settings
 from central_api.tokens import authenticate
+from central_api.updates import Updates
 from central_api.wakeup import Wakeup
 
 
@@ -24,6 +25,14 @@ class Central:
     settings: Settings
     database: Database
     wakeup: Wakeup
+    updates: Updates
+
+    def versions(self) -> tuple[str, str]:
+        """The least version that may send, and the current one."""
+        published = self.updates.current()
+        if published is None:
+            return self.settings.min_client, self.settings.current_client
+        return published.least, published.version
 
     def caller(self, session: Session, access: str) -> Caller:
         """The caller behind an access token.

@@ -51,6 +51,14 @@ SERVER = {
     "min_client": "0.1.0",
     "current_client": "0.1.0",
 }
+UPDATE = {
+    "manifest": '{"format": 1, "product": "wzpdcl-desktop", "version": "0.2.0", "least": "0.1.0", '
+    '"file": "WZPDCL-Desktop-0.2.0-setup.exe", "size": 104857600, '
+    '"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", '
+    '"made_at": 1795334580000, "notes": "Map of the feeders", "notes_bn": "ফিডারের মানচিত্র"}',
+    "signature": "3q2+7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+    "key": "5d41402abc4b2a76",
+}
 ME = {
     "officer": OFFICER,
     "duty": "office_head",

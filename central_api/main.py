@@ -19,8 +19,9 @@ from central_api.central import Central
 from central_api.db import Database
 from central_api.http import HANDLERS, Shell
 from central_api.maintenance import clear_away
-from central_api.routes import attachments, auth, commands, desk, sync
+from central_api.routes import attachments, auth, commands, desk, sync, updates
 from central_api.settings import Settings
+from central_api.updates import Updates
 from central_api.wakeup import Wakeup
 
 logger = logging.getLogger("central")
@@ -37,7 +38,7 @@ class CentralApp(FastAPI):
 
 def create_app(settings: Settings) -> FastAPI:
     """The application on a database that has the present schema. Nothing is opened before it starts."""
-    central = Central(settings, Database(settings.database_url), Wakeup())
+    central = Central(settings, Database(settings.database_url), Wakeup(), Updates(settings.updates_folder))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -57,7 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.central = central
-    for module in (desk, auth, sync, commands, attachments):
+    for module in (desk, auth, sync, commands, attachments, updates):
         app.include_router(module.router)
     return app
 

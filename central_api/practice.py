@@ -45,7 +45,9 @@ def run_practice(options: Options) -> int:
     blobs = options.folder / "files"
     if not made.exists():
         _make(options, made, blobs)
-    settings = Settings(_url(made), blobs, clock=options.clock, practice=True)
+    settings = Settings(
+        _url(made), blobs, clock=options.clock, practice=True, updates_folder=options.folder / "updates"
+    )
     app = create_app(settings)
     central: Central = app.state.central
     migrate(central.database.engine)

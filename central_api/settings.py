@@ -24,6 +24,8 @@ class Settings:
     name_bn: str = "ওয়েস্ট জোন পাওয়ার ডিস্ট্রিবিউশন কোম্পানি"
     min_client: str = "0.1.0"
     current_client: str = "0.1.0"
+    #: Where signed packages of the desktop are published; what they say of versions wins over the two above.
+    updates_folder: Path | None = None
     access_seconds: int = 15 * 60
     refresh_seconds: int = 30 * 24 * 3600
     #: A refresh whose answer got lost may be asked again for so long.

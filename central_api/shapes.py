@@ -86,6 +86,14 @@ class ServerOut(Out):
     current_client: str
 
 
+class UpdateOut(Out):
+    """A signed manifest of the desktop program."""
+
+    manifest: str
+    signature: str
+    key: str
+
+
 class OfficerOut(Out):
     """The officer who signed in."""
 

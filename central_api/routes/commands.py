@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Header
@@ -13,16 +12,11 @@ from central_api.commands import carry_out
 from central_api.openapi import SIGNED_IN, problems
 from central_api.problems import ProblemError
 from central_api.shapes import CommandIn, ReceiptOut
+from central_api.updates import numbers
 
 router = APIRouter(prefix="/v1", tags=["commands"])
 
 _VERSION = r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}([-+.a-z][-+.a-z0-9]{0,40})?$"
-
-
-def _numbers(version: str) -> list[int]:
-    """The leading numbers of a version: ``0.12.1.dev3`` → 0, 12, 1."""
-    leading = re.match(r"[0-9]+(\.[0-9]+)*", version)
-    return [int(part) for part in leading.group().split(".")] if leading else []
 
 
 @router.post(
@@ -58,7 +52,7 @@ def post_command(
     """The same command again gets the same receipt. `conflict` and `refused` are results too, and final."""
     with central.database.write() as session:
         caller = central.caller(session, access)
-        if client_version is not None and _numbers(client_version) < _numbers(central.settings.min_client):
+        if client_version is not None and numbers(client_version) < numbers(central.versions()[0]):
             raise ProblemError("upgrade_needed")
         done = carry_out(session, caller, command, central.settings)
     if done.changed:

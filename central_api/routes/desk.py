@@ -31,6 +31,7 @@ router = APIRouter(prefix="/v1", tags=["desk"])
 def server(central: CentralDep) -> dict[str, Any]:
     """Needs no sign-in; reads the database, so a good answer means that it is there."""
     settings = central.settings
+    least, current = central.versions()
     with central.database.read() as session:
         epoch = Cursors.of(session).epoch
     return {
@@ -41,8 +42,8 @@ def server(central: CentralDep) -> dict[str, Any]:
         "epoch": epoch,
         "practice": settings.practice,
         "now": settings.clock.now_ms(),
-        "min_client": settings.min_client,
-        "current_client": settings.current_client,
+        "min_client": least,
+        "current_client": current,
     }
 
 

@@ -14,7 +14,7 @@ from tests.support.central import ROOT
 from tests.support.local import Local
 
 METHODS = {"get", "post", "put", "patch", "delete"}
-OPEN = {"getServer", "signIn", "refresh"}
+OPEN = {"getServer", "signIn", "refresh", "getUpdate", "getUpdatePackage"}
 EXPECTED = {
     "getServer": "GET /v1/server",
     "signIn": "POST /v1/auth/sign-in",
@@ -27,6 +27,8 @@ EXPECTED = {
     "getDigest": "GET /v1/digest",
     "postCommand": "POST /v1/commands",
     "getComplaint": "GET /v1/complaints/{id}",
+    "getUpdate": "GET /v1/update",
+    "getUpdatePackage": "GET /v1/update/package/{sha256}",
     "getAttachment": "GET /v1/attachments/{sha256}",
 }
 
