@@ -167,6 +167,14 @@
         <translation>কি-তালিকা</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>নতুন সংস্করণ</translation>
+    </message>
+    <message>
+        <source>Collect diagnostics</source>
+        <translation>সমস্যার তথ্য সংগ্রহ</translation>
+    </message>
+    <message>
         <source>About WZPDCL Desktop</source>
         <translation>ওজোপাডিকো ডেস্কটপ পরিচিতি</translation>
     </message>
@@ -237,12 +245,28 @@
         <translation>এই পুরোনো সংস্করণ থেকে আর পাঠানো যাবে না। নতুনটি ইনস্টল করুন; অপেক্ষমাণ কাজ রাখা আছে।</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>নতুন সংস্করণ</translation>
+    </message>
+    <message>
         <source>The disk is full. Make room; your own work is still being kept.</source>
         <translation>ডিস্কে জায়গা নেই। জায়গা খালি করুন; আপনার কাজ রাখা হচ্ছে।</translation>
     </message>
     <message>
         <source>The network asks for its own sign-in. Open a browser and sign in to the Wi-Fi.</source>
         <translation>নেটওয়ার্কটি আলাদা লগইন চাইছে। ব্রাউজার খুলে ওয়াই-ফাইতে লগইন করুন।</translation>
+    </message>
+    <message>
+        <source>Version {0} is ready. It is installed when you quit the program.</source>
+        <translation>সংস্করণ {0} তৈরি আছে। প্রোগ্রাম বন্ধ করলেই ইনস্টল হবে।</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>দেখুন</translation>
+    </message>
+    <message>
+        <source>There is a new version of the program: {0}</source>
+        <translation>প্রোগ্রামের নতুন সংস্করণ এসেছে: {0}</translation>
     </message>
     <message>
         <source>Complaints arriving: {0} of {1}</source>
@@ -875,6 +899,41 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Collect diagnostics</source>
+        <translation>সমস্যার তথ্য সংগ্রহ</translation>
+    </message>
+    <message>
+        <source>For the ICT department when something is wrong: logs, a check of every part, versions, settings, and the sizes of the stores.</source>
+        <translation>সমস্যা হলে আইসিটি বিভাগের জন্য: লগ, প্রতিটি অংশের পরীক্ষা, সংস্করণ, সেটিংস ও তথ্য-ভাণ্ডারের আকার।</translation>
+    </message>
+    <message>
+        <source>It holds no names, numbers, addresses or messages of anybody.</source>
+        <translation>এতে কারও নাম, নম্বর, ঠিকানা বা বার্তা নেই।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>ফাইলে রাখুন…</translation>
+    </message>
+    <message>
+        <source>Collecting. This takes half a minute…</source>
+        <translation>সংগ্রহ চলছে। আধা মিনিট লাগবে…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}. Send it to the ICT department.</source>
+        <translation>{0} নামে রাখা হয়েছে। আইসিটি বিভাগে পাঠিয়ে দিন।</translation>
+    </message>
+    <message>
+        <source>It cannot be saved there. Choose another folder.</source>
+        <translation>সেখানে রাখা যায় না। অন্য ফোল্ডার বেছে নিন।</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Float or dock</source>
@@ -1155,6 +1214,70 @@
     <message>
         <source>Make room, then try again. What you typed is still here.</source>
         <translation>জায়গা খালি করে আবার চেষ্টা করুন। আপনার লেখা এখানেই আছে।</translation>
+    </message>
+    <message>
+        <source>This package is not newer than the program</source>
+        <translation>এই প্যাকেজ বর্তমান প্রোগ্রামের চেয়ে নতুন নয়</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. Ask for the newest one if you expected it.</source>
+        <translation>কিছু করতে হবে না। নতুনটি পাওয়ার কথা থাকলে আইসিটি বিভাগে চান।</translation>
+    </message>
+    <message>
+        <source>This package is not signed by the company</source>
+        <translation>এই প্যাকেজে কোম্পানির স্বাক্ষর নেই</translation>
+    </message>
+    <message>
+        <source>Do not install it. Call the ICT department.</source>
+        <translation>এটি ইনস্টল করবেন না। আইসিটি বিভাগকে জানান।</translation>
+    </message>
+    <message>
+        <source>The package is damaged or was changed</source>
+        <translation>প্যাকেজটি নষ্ট বা বদলানো</translation>
+    </message>
+    <message>
+        <source>It was deleted. Fetch it again; if it stays, call the ICT department.</source>
+        <translation>এটি মুছে ফেলা হয়েছে। আবার আনুন; তবু না হলে আইসিটি বিভাগকে জানান।</translation>
+    </message>
+    <message>
+        <source>The package cannot be read</source>
+        <translation>প্যাকেজটি পড়া যায় না</translation>
+    </message>
+    <message>
+        <source>Copy it to the stick again, with both of its files.</source>
+        <translation>দুটি ফাইলসহ পেনড্রাইভে আবার কপি করুন।</translation>
+    </message>
+    <message>
+        <source>There is no package in this folder</source>
+        <translation>এই ফোল্ডারে কোনো প্যাকেজ নেই</translation>
+    </message>
+    <message>
+        <source>Choose the folder with “update.json” and the installer.</source>
+        <translation>“update.json” ও ইনস্টলার আছে এমন ফোল্ডার বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>The server has another version by now</source>
+        <translation>সার্ভারে এখন অন্য সংস্করণ আছে</translation>
+    </message>
+    <message>
+        <source>Look for it once more.</source>
+        <translation>আরেকবার খুঁজুন।</translation>
+    </message>
+    <message>
+        <source>This program knows no key of the company</source>
+        <translation>এই প্রোগ্রামে কোম্পানির কোনো চাবি দেওয়া নেই</translation>
+    </message>
+    <message>
+        <source>Have the ICT department install the new version by hand.</source>
+        <translation>নতুন সংস্করণ আইসিটি বিভাগকে দিয়ে ইনস্টল করান।</translation>
+    </message>
+    <message>
+        <source>The new version cannot be installed from here</source>
+        <translation>এখান থেকে নতুন সংস্করণ ইনস্টল করা যায় না</translation>
+    </message>
+    <message>
+        <source>Have the ICT department install it.</source>
+        <translation>আইসিটি বিভাগকে দিয়ে ইনস্টল করান।</translation>
     </message>
     <message>
         <source>Your duty does not allow this</source>
@@ -2678,6 +2801,10 @@
         <translation>কাজ</translation>
     </message>
     <message>
+        <source>The program</source>
+        <translation>প্রোগ্রাম</translation>
+    </message>
+    <message>
         <source>Signing in</source>
         <translation>লগইন</translation>
     </message>
@@ -2752,6 +2879,14 @@
     <message>
         <source>Used at the next sign-in</source>
         <translation>পরের লগইন থেকে কাজে লাগবে</translation>
+    </message>
+    <message>
+        <source>Fetch new versions by itself</source>
+        <translation>নতুন সংস্করণ নিজে থেকে আনা</translation>
+    </message>
+    <message>
+        <source>In the background, about 100 MB; installed when the program ends</source>
+        <translation>কাজের ফাঁকে, প্রায় ১০০ এমবি; প্রোগ্রাম বন্ধ হলে ইনস্টল হয়</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3090,6 +3225,77 @@
     <message>
         <source>Practice mode · sample data</source>
         <translation>অনুশীলন মোড · নমুনা তথ্য</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>New version</source>
+        <translation>নতুন সংস্করণ</translation>
+    </message>
+    <message>
+        <source>Installed: version {0}</source>
+        <translation>এখন আছে: সংস্করণ {0}</translation>
+    </message>
+    <message>
+        <source>Only what the company has signed is installed. Your data and settings stay.</source>
+        <translation>শুধু কোম্পানির স্বাক্ষর করা সংস্করণই ইনস্টল হয়। আপনার তথ্য ও সেটিংস থেকে যায়।</translation>
+    </message>
+    <message>
+        <source>On this system the ICT department installs it.</source>
+        <translation>এই পিসিতে আইসিটি বিভাগ ইনস্টল করে।</translation>
+    </message>
+    <message>
+        <source>From a USB stick…</source>
+        <translation>পেনড্রাইভ থেকে…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>সার্ভারে খোঁজা হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Being fetched: {0} of {1} MB. You can go on working.</source>
+        <translation>আনা হচ্ছে: {1} এমবির মধ্যে {0} এমবি। আপনি কাজ চালিয়ে যেতে পারেন।</translation>
+    </message>
+    <message>
+        <source>Version {0} is ready. It is installed when you quit the program.</source>
+        <translation>সংস্করণ {0} তৈরি আছে। প্রোগ্রাম বন্ধ করলেই ইনস্টল হবে।</translation>
+    </message>
+    <message>
+        <source>Version {0} is there, {1} MB.</source>
+        <translation>সংস্করণ {0} এসেছে, {1} এমবি।</translation>
+    </message>
+    <message>
+        <source>Until it is installed nothing is sent; what waits is kept.</source>
+        <translation>এটি ইনস্টল না হওয়া পর্যন্ত কিছু পাঠানো হবে না; যা অপেক্ষমাণ, তা থেকে যাবে।</translation>
+    </message>
+    <message>
+        <source>No newer version is known.</source>
+        <translation>এর চেয়ে নতুন কোনো সংস্করণের খবর নেই।</translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation>আনা থামান</translation>
+    </message>
+    <message>
+        <source>Quit and install</source>
+        <translation>বন্ধ করে ইনস্টল করুন</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>এখন আনুন</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>সার্ভারে খুঁজুন</translation>
+    </message>
+    <message>
+        <source>Folder with the package</source>
+        <translation>যে ফোল্ডারে প্যাকেজ আছে</translation>
     </message>
 </context>
 <context>

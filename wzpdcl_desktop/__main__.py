@@ -30,6 +30,9 @@ def main() -> int:
     given = options.parse(arguments)
     if given.self_check or given.self_check_part:
         return check(given)
+    if given.diagnostics:
+        written: int = importlib.import_module("wzpdcl_desktop.diagnose").run(given, given.diagnostics)
+        return written
     load_app()
     code: int = importlib.import_module("wzpdcl_desktop.launch").run(given)
     return code

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QResource, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wzpdcl_desktop import __version__, assets
+from wzpdcl_desktop import __version__, assets, diagnose
 from wzpdcl_desktop.api.client import CentralApi
 from wzpdcl_desktop.api.tokens import MemoryTokens, TokenStore
 from wzpdcl_desktop.cache.device import device_id
@@ -35,10 +35,12 @@ from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.splash import Splash
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.updates import UpdateDesk
 from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.practice import OFFICER, PASSWORD, PracticeServer
 from wzpdcl_desktop.services.rollout import Rollout
 from wzpdcl_desktop.services.settings import (
+    FETCH_UPDATES,
     LANGUAGE,
     PRACTICE_ONLY,
     SERVER,
@@ -48,6 +50,10 @@ from wzpdcl_desktop.services.settings import (
     Settings,
 )
 from wzpdcl_desktop.services.sign_in import Device, Opened, SignInService, normalised
+from wzpdcl_desktop.services.updates.drives import sticks
+from wzpdcl_desktop.services.updates.installer import SetupInstaller
+from wzpdcl_desktop.services.updates.service import UpdateService
+from wzpdcl_desktop.services.updates.trust import Trust, keys_in
 from wzpdcl_desktop.sync.clock import ServerClock, wall_ms
 
 if TYPE_CHECKING:
@@ -81,6 +87,7 @@ class Application(QObject):
         window: What is on the screen: sign-in or desk.
         desk: The open desk, None while nobody is signed in; `desk_window` its window and panels.
         bug_reports: Shows what nobody expected.
+        updates: New versions of the program.
         company: Where work for the company's server keeps its things.
         shown: Another window is on the screen.
     """
@@ -118,6 +125,14 @@ class Application(QObject):
         self.company = self._profile(practice=False)
         if options.server:
             self.settings.set(SERVER, normalised(options.server))
+        self.updates = UpdateDesk(
+            self._update_service(),
+            self.tasks,
+            self.notifier,
+            self._update_source,
+            lambda: self.settings.get(FETCH_UPDATES),
+            self,
+        )
         self.tasks.bug.connect(self.notifier.bug)
         self.bug_reports = BugReports(self.notifier, self.theme, lambda: self.window, self)
 
@@ -208,6 +223,8 @@ class Application(QObject):
             me=desk.me(),
             settings=self.settings,
             practice=practice,
+            updates=self.updates,
+            diagnostics=diagnose.service(self._options, self.settings, desk.integrity),
         )
         self.desk_window = DeskWindow(context, desk)
         self.desk_window.sign_out_requested.connect(self.leave)
@@ -218,6 +235,7 @@ class Application(QObject):
         """Begin once the list is on the screen: what is on this PC comes first."""
         if self.desk is not None:
             self.tasks.cache(self.desk.start, lambda _none: None)
+            self.updates.begin()
 
     def leave(self) -> None:
         """Ask for a sign-in again, and close the desk once what was typed in its window is kept."""
@@ -276,6 +294,16 @@ class Application(QObject):
         sign_in = SignInService(self._connect, vault, folders.officer, self._clock, device, kept_as)
         return Profile(folders, vault, sign_in, device)
 
+    def _update_service(self) -> UpdateService:
+        keys = self._options.update_keys or assets.update_keys_file()
+        trust = Trust(lambda: keys_in(keys), __version__)
+        return UpdateService(self._folders.updates, trust, __version__, SetupInstaller(), sticks)
+
+    def _update_source(self) -> CentralApi | None:
+        """The company's server; the practice server has no versions to offer."""
+        server = self.settings.get(SERVER)
+        return self._connect(server) if server and self._practice is None else None
+
     def _connect(self, server: str) -> CentralApi:
         return self._make_api(server, MemoryTokens(), self._clock)
 
@@ -304,6 +332,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """End everything that was started."""
+        self.updates.cancel()
         if self.window is not None:
             self.window.close()
         if self.desk is not None:

@@ -41,6 +41,11 @@ class Folders:
         """Where practice mode and tests keep secrets in files; never used beside a keyring."""
         return self.data / "secrets"
 
+    @property
+    def updates(self) -> Path:
+        """Packages of a newer version, until they are installed."""
+        return self.data / "updates"
+
     def officer(self, server: str, officer: str) -> Path:
         """The folder of one officer's stores. Its name says nothing of who it is."""
         mark = hashlib.sha256(f"{server}\n{officer}".encode()).hexdigest()
@@ -58,6 +63,11 @@ def folders(root: Path | None = None) -> Folders:
 def resources_file() -> Path:
     """Icons, fonts and style in one file (made by hatch_build.py)."""
     return _PACKAGE / "assets" / "resources.rcc"
+
+
+def update_keys_file() -> Path:
+    """The public keys whose signature on a new version of the program counts."""
+    return _PACKAGE / "update_keys.txt"
 
 
 def translations_folder() -> Path:

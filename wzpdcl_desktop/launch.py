@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from wzpdcl_desktop import __version__, app, assets
+from wzpdcl_desktop.crashes import stop_watching, watch_for_crashes
 from wzpdcl_desktop.gui.bug_reports import unhandled
 from wzpdcl_desktop.gui.single import CLOSE, RAISE, SingleInstance
 from wzpdcl_desktop.logs import log_to_file
@@ -37,17 +38,21 @@ def run(options: Options) -> int:
     if door.ask(RAISE):
         return 0
     door.wait_at_door()
+    crash_log = watch_for_crashes(folders.logs)
     mutex = hold_mutex()
     app.prepare(qt)
     application = app.Application(qt, options, rollout)
     sys.excepthook = partial(unhandled, application.notifier)
     door.raise_requested.connect(application.come_forward)
+    application.updates.install_requested.connect(qt.closeAllWindows)
     door.close_requested.connect(qt.closeAllWindows)
     application.start()
     log.info("started %s", __version__)
     code = qt.exec()
     door.close()
     application.close()
+    application.updates.install_at_end()
+    stop_watching(crash_log)
     del mutex
     return code
 

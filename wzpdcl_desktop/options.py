@@ -26,6 +26,8 @@ class Options:
         self_check: Look at every part, tell, and end. `self_check_part` is one part's own process.
         as_json: What is told is for programs.
         quit: Ask the running program to end, and end when it has.
+        diagnostics: Write a zip for the ICT department there, and end.
+        update_keys: A file with public keys in place of the shipped ones, for tests of packages.
         output: A file for what is told, for a program without a console.
     """
 
@@ -41,6 +43,8 @@ class Options:
     as_json: bool = False
     quit: bool = False
     output: Path | None = None
+    diagnostics: Path | None = None
+    update_keys: Path | None = None
 
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -66,6 +70,10 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
     parser.add_argument("--self-check", action="store_true", help="look at every part of the program and end")
     parser.add_argument("--self-check-part", help=argparse.SUPPRESS)
     parser.add_argument("--quit", action="store_true", help="ask the running program to end")
+    parser.add_argument(
+        "--diagnostics", type=Path, metavar="FILE", help="write a zip for the ICT department, and end"
+    )
+    parser.add_argument("--update-keys", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help="with --self-check: for programs")
     parser.add_argument("--output", type=Path, help="with --self-check: a file in place of the console")
     given = parser.parse_args(arguments)
@@ -82,4 +90,6 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] = os.environ)
         as_json=given.json,
         quit=given.quit,
         output=given.output,
+        diagnostics=given.diagnostics,
+        update_keys=given.update_keys,
     )

@@ -13,31 +13,10 @@ from typing import Any
 import pytest
 from nacl.signing import VerifyKey
 
-from central_api.updates import CONTEXT, NotAPackageError, Release, new_key, publish, sign
+from central_api.updates import CONTEXT, NotAPackageError, new_key, publish
 from tests.support.central import ROOT
 from tests.support.local import Local, local_central
-
-SETUP = bytes(range(256)) * 1000
-
-
-class Publisher:
-    """A key, and a server's folder that it publishes into."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.private = folder / "private.key"
-        self.public = new_key(self.private)
-        self.updates = folder / "updates"
-
-    def signed(self, version: str, least: str = "0.1.0", content: bytes = SETUP) -> Path:
-        setup = self.folder / f"WZPDCL-Desktop-{version}-setup.exe"
-        setup.write_bytes(content)
-        target = self.folder / f"signed-{version}"
-        sign(setup, Release(version, least, "News", "খবর"), self.private, target, 1)
-        return target
-
-    def publish(self, version: str, least: str = "0.1.0", content: bytes = SETUP) -> str:
-        return publish(self.signed(version, least, content), self.public, self.updates).sha256
+from tests.support.packages import SETUP, Publisher
 
 
 @pytest.fixture
@@ -75,7 +54,7 @@ def test_a_running_server_takes_up_what_is_published_and_its_signature_holds(
 
 
 def test_the_installer_in_parts_without_a_sign_in(server: Local, publisher: Publisher) -> None:
-    sha256 = publisher.publish("0.2.0")
+    sha256 = publisher.publish("0.2.0").sha256
     path = f"/v1/update/package/{sha256}"
     whole = server.client.get(path)
     assert (whole.status_code, whole.content) == (200, SETUP)

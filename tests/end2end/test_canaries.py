@@ -6,6 +6,7 @@ import base64
 import json
 import logging
 import os
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from tests.end2end.desk import HEAD, Pc
 from tests.end2end.surroundings import damage, files_of, opened_store
 from tests.integration.sync_support import Line
 from tests.support.central import PASSWORD, CentralHandle, complaint_given, set_state, start_central
+from wzpdcl_desktop import diagnose
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
 from wzpdcl_desktop.cache.store import open_outbox
 from wzpdcl_desktop.domain.commands import CommandState
@@ -30,6 +32,7 @@ from wzpdcl_desktop.gui.bug_reports import unhandled
 from wzpdcl_desktop.gui.dialogs.failure import FailureDialog
 from wzpdcl_desktop.journey.robot import until
 from wzpdcl_desktop.logs import log_to_file
+from wzpdcl_desktop.options import Options
 from wzpdcl_desktop.services.sign_in import Opened
 
 CUSTOMER = {
@@ -127,6 +130,15 @@ def new_complaint(central: CentralHandle) -> int:
         return customers.new_complaint(session, SystemClock(), given)
 
 
+def diagnostics_of(pc: Pc) -> dict[str, bytes]:
+    """What an officer would send to the ICT department now."""
+    options = Options(data_folder=pc.folder, secrets=pc.secrets)
+    target = pc.folder.parent / "diagnostics.zip"
+    diagnose.service(options, pc.program.settings, pc.desk.integrity).write(target)
+    with zipfile.ZipFile(target) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def settle_elsewhere(central: CentralHandle, complaint: int) -> None:
     """Somebody else cancels a complaint meanwhile."""
     with central.database().write() as session:
@@ -217,6 +229,7 @@ def test_nothing_of_a_customer_and_no_secret_can_be_read_anywhere(
     close_report(pc)
     fail_after_a_click(pc)
     reports += report_on_screen(pc)
+    collected = diagnostics_of(pc)
     while_open = files_of(pc.folder)
     folder, key = pc.store_folder, pc.desk.opened.key
     pc.switch_off()
@@ -234,6 +247,13 @@ def test_nothing_of_a_customer_and_no_secret_can_be_read_anywhere(
     assert any(name.endswith(".bak.db") for name in names)
     for name, data in (*while_open.items(), *afterwards.items()):
         assert secrets.found_in(data) == [], name
+
+    assert {"self-check.json", "logs/desktop.log", "stores.json"} <= set(collected)
+    assert json.loads(collected["stores.json"])["whole"] == {"cache.db": "ok", "outbox.db": "ok"}
+    assert json.loads(collected["self-check.json"])["checks"], "the self-check ran"
+    for name, data in collected.items():
+        assert secrets.found_in(data) == [], name
+        assert HEAD.encode() not in data, name
 
     log = (logs / "desktop.log").read_text(encoding="utf-8")
     assert "ValueError" in log, "the bug is in the log"

@@ -207,7 +207,12 @@ def prepare_database(url: str, blobs: Path, clock: Clock | None = None) -> None:
 
 
 def start_central(
-    folder: Path, *, database_url: str | None = None, now: str | None = None, clock: Clock | None = None
+    folder: Path,
+    *,
+    database_url: str | None = None,
+    now: str | None = None,
+    clock: Clock | None = None,
+    updates: Path | None = None,
 ) -> CentralHandle:
     """Start a server on fresh small data in a folder.
 
@@ -216,6 +221,7 @@ def start_central(
         database_url: An empty database to use in place of a SQLite file in the folder.
         now: Stop the server's clock at this instant (ISO 8601).
         clock: The clock by which the data is made.
+        updates: Folder of published packages of the desktop.
     """
     path = None if database_url else folder / "central.db"
     url = database_url or f"sqlite:///{path}"
@@ -223,6 +229,7 @@ def start_central(
     blobs.mkdir(parents=True)
     prepare_database(url, blobs, clock)
     arguments = ["--database", url, "--blobs", str(blobs), *(["--now", now] if now else [])]
+    arguments += ["--updates", str(updates)] if updates else []
     process, address = _spawn(arguments, 0)
     return CentralHandle(address, url, path, blobs, arguments, process, int(address.rpartition(":")[2]))
 

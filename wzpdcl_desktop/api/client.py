@@ -196,11 +196,23 @@ class CentralApi:
         Args:
             sha256: Its hash (hex), which is its name.
         """
-        headers = {"Accept-Encoding": "identity"}
-        if offset:
-            headers |= {"Range": f"bytes={offset}-", "If-Range": f'"{sha256}"'}
-        call = Call("GET", f"/v1/attachments/{sha256}", headers=headers)
-        response = self._repeated(lambda access: self._wire.open(call, access))
+        call = _part(f"/v1/attachments/{sha256}", sha256, offset)
+        return self._file(self._repeated(lambda access: self._wire.open(call, access)), offset)
+
+    def update_manifest(self) -> bytes | None:
+        """The signed manifest of the current version, None if none is published; needs no session."""
+        try:
+            return self._wire.exchange(Call("GET", "/v1/update"))
+        except ServerSaid as error:
+            if error.problem.status == 404:
+                return None
+            raise
+
+    def update_package(self, sha256: str, offset: int = 0) -> FilePart:
+        """The installer's bytes from an offset on; needs no session."""
+        return self._file(self._wire.open(_part(f"/v1/update/package/{sha256}", sha256, offset)), offset)
+
+    def _file(self, response: requests.Response, offset: int) -> FilePart:
         start = offset if response.status_code == 206 else 0
 
         def chunks() -> Iterator[bytes]:
@@ -276,6 +288,13 @@ class CentralApi:
     def _forget(self) -> None:
         self._access = ""
         self._tokens.save(None)
+
+
+def _part(path: str, sha256: str, offset: int) -> Call:
+    headers = {"Accept-Encoding": "identity"}
+    if offset:
+        headers |= {"Range": f"bytes={offset}-", "If-Range": f'"{sha256}"'}
+    return Call("GET", path, headers=headers)
 
 
 def _post(path: str, body: dict[str, str]) -> Call:

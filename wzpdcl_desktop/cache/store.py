@@ -88,6 +88,12 @@ class Store:
                 raise
             return self._once(work)
 
+    def quick_check(self) -> str:
+        """``ok``, or that the store is damaged. What SQLite quotes of it is not passed on."""
+        with self.read() as connection:
+            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+        return "ok" if found == "ok" else "damaged"
+
     def close(self) -> None:
         """Close every connection; the log is merged into the file."""
         self.engine.dispose()

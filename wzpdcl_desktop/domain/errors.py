@@ -24,6 +24,7 @@
     │   ├── NotKnownHere          offline sign-in, but this officer never signed in on this PC
     │   ├── LeaseEnded            offline for longer than the company allows
     │   └── OfflinePasswordWrong  the password does not open the key that lies on this PC
+    ├── UpdateRefused             a package of a new version is not to be believed, or of no use here
     └── ActionNotAllowed          the state or the duty does not allow it
 
 Anything else is a bug: logged with context and offered as a report, never swallowed.
@@ -217,6 +218,21 @@ class OfflinePasswordWrong(KeyringError):
     """The password does not open the key that lies on this PC."""
 
     code = "offline_password_wrong"
+
+
+class UpdateRefused(DeskError):
+    """A package of a new version is not to be believed, or of no use here.
+
+    ``detail`` is the code of the reason: ``update_old``, ``update_signer``, ``update_tampered``,
+    ``update_unreadable``, ``update_missing``, ``update_gone``, ``update_no_keys``, ``update_no_installer``.
+    """
+
+    code = "update_refused"
+
+    @property
+    def key(self) -> str:
+        """The code of the reason."""
+        return self.detail
 
 
 class ActionNotAllowed(DeskError):

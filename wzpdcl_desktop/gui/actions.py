@@ -157,6 +157,10 @@ SPECS: tuple[ActionSpec, ...] = (
         "window.reset_layout", QT_TRANSLATE_NOOP("Actions", "Put the panels back"), "layout", (), "window"
     ),
     ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keyboard", ("F1",), "help"),
+    ActionSpec("help.update", QT_TRANSLATE_NOOP("Actions", "New version"), "download-simple", (), "help"),
+    ActionSpec(
+        "help.diagnostics", QT_TRANSLATE_NOOP("Actions", "Collect diagnostics"), "first-aid-kit", (), "help"
+    ),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About WZPDCL Desktop"), "info", (), "help"),
 )
 

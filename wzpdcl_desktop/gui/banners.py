@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from wzpdcl_desktop.domain.link import LinkState, LinkStatus, LoadProgress, Stage
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.updates import UpdateDesk, UpdateState
 from wzpdcl_desktop.gui.widgets.banner import Banner
 
 
@@ -16,9 +17,11 @@ class Banners(QWidget):
 
     Attributes:
         sign_in_requested: The verb of the strip about the ended session.
+        update_requested: The officer wants to see about the new version.
     """
 
     sign_in_requested = Signal()
+    update_requested = Signal()
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,18 +30,26 @@ class Banners(QWidget):
         self._progress: LoadProgress | None = None
         self.link = Banner(theme)
         self.load = Banner(theme, icon="download-simple")
+        self.update_strip = Banner(theme, icon="download-simple")
+        self._updates: UpdateDesk | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.link, self.load, self._bar):
+        for part in (self.link, self.load, self._bar, self.update_strip):
             column.addWidget(part)
         self._write()
 
     def set_link(self, state: LinkState) -> None:
         """The line changed."""
         self._state = state
+        self._write()
+
+    def follow_updates(self, updates: UpdateDesk) -> None:
+        """Tell of a new version from now on."""
+        self._updates = updates
+        updates.changed.connect(self._write)
         self._write()
 
     def set_progress(self, progress: LoadProgress) -> None:
@@ -54,8 +65,14 @@ class Banners(QWidget):
 
     def _write(self) -> None:
         text, role, verb = self._link_words()
-        self.link.set(role, text, verb, self.sign_in_requested.emit if verb else None)
+        asked = (
+            self.sign_in_requested if self._state.status is LinkStatus.SIGNED_OUT else self.update_requested
+        )
+        self.link.set(role, text, verb, asked.emit if verb else None)
         self.link.setVisible(bool(text))
+        news, verb = self._update_words()
+        self.update_strip.set("accent", news, verb, self.update_requested.emit if verb else None)
+        self.update_strip.setVisible(bool(news))
         progress = self._progress
         loading = progress is not None and progress.stage is not Stage.DONE
         self.load.setVisible(loading)
@@ -80,7 +97,7 @@ class Banners(QWidget):
             return (
                 self.tr("This version is too old to send. Install the new one; what waits is kept."),
                 "soon",
-                "",
+                self.tr("New version") if self._updates is not None else "",
             )
         if status is LinkStatus.DISK_FULL:
             return self.tr("The disk is full. Make room; your own work is still being kept."), "breached", ""
@@ -91,6 +108,19 @@ class Banners(QWidget):
                 "",
             )
         return "", "quiet", ""
+
+    def _update_words(self) -> tuple[str, str]:
+        """Text and verb of the strip about a new version; both empty where there is none."""
+        updates = self._updates
+        if updates is None or updates.update is None:
+            return "", ""
+        version = self._language.digits(updates.update.version)
+        if updates.state is UpdateState.READY:
+            text = self.tr("Version {0} is ready. It is installed when you quit the program.").format(version)
+            return text, self.tr("See")
+        if updates.state is UpdateState.OFFERED:
+            return self.tr("There is a new version of the program: {0}").format(version), self.tr("See")
+        return "", ""
 
     def _load_words(self, progress: LoadProgress) -> str:
         rows = self._language.number(progress.rows)

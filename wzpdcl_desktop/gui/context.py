@@ -11,7 +11,9 @@ from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.updates import UpdateDesk
 from wzpdcl_desktop.services.complaints import ComplaintService
+from wzpdcl_desktop.services.diagnostics import DiagnosticsService
 from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
 from wzpdcl_desktop.services.outbox import OutboxService
@@ -24,6 +26,8 @@ class DeskContext:
 
     Attributes:
         practice: The data is invented; the window says so all the time.
+        updates: New versions of the program; None where nobody looks for them.
+        diagnostics: What the ICT department is given when something is wrong; None where there is none.
     """
 
     complaints: ComplaintService
@@ -39,3 +43,5 @@ class DeskContext:
     me: Me
     settings: Settings
     practice: bool = False
+    updates: UpdateDesk | None = None
+    diagnostics: DiagnosticsService | None = None

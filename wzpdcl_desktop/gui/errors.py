@@ -164,6 +164,39 @@ WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Errors", "The disk is full"),
         QT_TRANSLATE_NOOP("Errors", "Make room, then try again. What you typed is still here."),
     ),
+    # New versions
+    "update_old": (
+        QT_TRANSLATE_NOOP("Errors", "This package is not newer than the program"),
+        QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done. Ask for the newest one if you expected it."),
+    ),
+    "update_signer": (
+        QT_TRANSLATE_NOOP("Errors", "This package is not signed by the company"),
+        QT_TRANSLATE_NOOP("Errors", "Do not install it. Call the ICT department."),
+    ),
+    "update_tampered": (
+        QT_TRANSLATE_NOOP("Errors", "The package is damaged or was changed"),
+        QT_TRANSLATE_NOOP("Errors", "It was deleted. Fetch it again; if it stays, call the ICT department."),
+    ),
+    "update_unreadable": (
+        QT_TRANSLATE_NOOP("Errors", "The package cannot be read"),
+        QT_TRANSLATE_NOOP("Errors", "Copy it to the stick again, with both of its files."),
+    ),
+    "update_missing": (
+        QT_TRANSLATE_NOOP("Errors", "There is no package in this folder"),
+        QT_TRANSLATE_NOOP("Errors", "Choose the folder with “update.json” and the installer."),
+    ),
+    "update_gone": (
+        QT_TRANSLATE_NOOP("Errors", "The server has another version by now"),
+        QT_TRANSLATE_NOOP("Errors", "Look for it once more."),
+    ),
+    "update_no_keys": (
+        QT_TRANSLATE_NOOP("Errors", "This program knows no key of the company"),
+        QT_TRANSLATE_NOOP("Errors", "Have the ICT department install the new version by hand."),
+    ),
+    "update_no_installer": (
+        QT_TRANSLATE_NOOP("Errors", "The new version cannot be installed from here"),
+        QT_TRANSLATE_NOOP("Errors", "Have the ICT department install it."),
+    ),
     # Actions and their answers
     "not_allowed": (
         QT_TRANSLATE_NOOP("Errors", "Your duty does not allow this"),

@@ -19,9 +19,11 @@ from wzpdcl_desktop.gui.actions import SPECS, VIEWS
 from wzpdcl_desktop.gui.banners import Banners
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.about import AboutDialog
+from wzpdcl_desktop.gui.dialogs.diagnostics import DiagnosticsDialog
 from wzpdcl_desktop.gui.dialogs.keys import KeysDialog
 from wzpdcl_desktop.gui.dialogs.profile import ProfileDialog
 from wzpdcl_desktop.gui.dialogs.settings import SettingsDialog
+from wzpdcl_desktop.gui.dialogs.update import UpdateDialog
 from wzpdcl_desktop.gui.nav import Navigation
 from wzpdcl_desktop.gui.panels import Panels
 from wzpdcl_desktop.gui.status_bar import StatusBar
@@ -242,6 +244,8 @@ class MainWindow(QMainWindow):
             "file.settings": self._show_settings,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
+            "help.update": self._show_update,
+            "help.diagnostics": self._show_diagnostics,
         }
         for action_id, act in simple.items():
             actions.get(action_id).triggered.connect(partial(_call, act))
@@ -249,6 +253,11 @@ class MainWindow(QMainWindow):
             action = actions.get(f"view.theme.{mode}")
             action.setChecked(self._context.theme.mode == mode)
             action.triggered.connect(partial(self._set_theme, mode))
+        self.banners.update_requested.connect(self._show_update)
+        actions.get("help.update").setEnabled(self._context.updates is not None)
+        actions.get("help.diagnostics").setEnabled(self._context.diagnostics is not None)
+        if self._context.updates is not None:
+            self.banners.follow_updates(self._context.updates)
         arrange = actions.get("window.arrange")
         for dock in (self.detail_dock, self.outbox_dock):
             arrange.toggled.connect(dock.set_arranging)
@@ -274,6 +283,16 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         AboutDialog(self._context.theme, self._context.language, self).open()
+
+    def _show_update(self) -> None:
+        context = self._context
+        if context.updates is not None:
+            UpdateDialog(context.theme, context.language, context.updates, self).open()
+
+    def _show_diagnostics(self) -> None:
+        context = self._context
+        if context.diagnostics is not None:
+            DiagnosticsDialog(context.theme, context.tasks, context.diagnostics, self).open()
 
     def _show_keys(self) -> None:
         KeysDialog(self._context, self).open()

@@ -46,6 +46,7 @@ UI_SCALE = Setting(
     "ui_scale", 100, "Size of everything in percent, from the next start", (100, 125, 150, 175, 200)
 )
 REDUCED_MOTION = Setting("reduced_motion", False, "Nothing fades in")
+FETCH_UPDATES = Setting("fetch_updates", False, "Fetch a new version of the program without being asked")
 PRACTICE_ONLY = Setting("practice_only", False, "This PC offers practice mode alone; set at the roll-out")
 LAYOUTS: Setting[dict[str, Any]] = Setting("layouts", {}, "Window layout of each duty, with its version")
 
@@ -60,6 +61,7 @@ ALL: tuple[Setting[Any], ...] = (
     UNDO_SECONDS,
     UI_SCALE,
     REDUCED_MOTION,
+    FETCH_UPDATES,
     PRACTICE_ONLY,
     LAYOUTS,
 )
