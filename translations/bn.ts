@@ -1216,6 +1216,10 @@
         <translation>জায়গা খালি করে আবার চেষ্টা করুন। আপনার লেখা এখানেই আছে।</translation>
     </message>
     <message>
+        <source>This new version cannot be used</source>
+        <translation>নতুন সংস্করণটি ব্যবহার করা যাচ্ছে না</translation>
+    </message>
+    <message>
         <source>This package is not newer than the program</source>
         <translation>এই প্যাকেজ বর্তমান প্রোগ্রামের চেয়ে নতুন নয়</translation>
     </message>
@@ -1252,10 +1256,6 @@
         <translation>এই ফোল্ডারে কোনো প্যাকেজ নেই</translation>
     </message>
     <message>
-        <source>Choose the folder with “update.json” and the installer.</source>
-        <translation>“update.json” ও ইনস্টলার আছে এমন ফোল্ডার বেছে নিন।</translation>
-    </message>
-    <message>
         <source>The server has another version by now</source>
         <translation>সার্ভারে এখন অন্য সংস্করণ আছে</translation>
     </message>
@@ -1278,6 +1278,10 @@
     <message>
         <source>Have the ICT department install it.</source>
         <translation>আইসিটি বিভাগকে দিয়ে ইনস্টল করান।</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds update.json and the installer.</source>
+        <translation>update.json ও ইনস্টলার আছে এমন ফোল্ডার বেছে নিন।</translation>
     </message>
     <message>
         <source>Your duty does not allow this</source>
@@ -2799,10 +2803,6 @@
     <message>
         <source>Work</source>
         <translation>কাজ</translation>
-    </message>
-    <message>
-        <source>The program</source>
-        <translation>প্রোগ্রাম</translation>
     </message>
     <message>
         <source>Signing in</source>

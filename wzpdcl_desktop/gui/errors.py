@@ -165,6 +165,10 @@ WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Errors", "Make room, then try again. What you typed is still here."),
     ),
     # New versions
+    "update_refused": (
+        QT_TRANSLATE_NOOP("Errors", "This new version cannot be used"),
+        QT_TRANSLATE_NOOP("Errors", "Have the ICT department install it."),
+    ),
     "update_old": (
         QT_TRANSLATE_NOOP("Errors", "This package is not newer than the program"),
         QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done. Ask for the newest one if you expected it."),
@@ -183,7 +187,7 @@ WORDS: dict[str, tuple[object, object]] = {
     ),
     "update_missing": (
         QT_TRANSLATE_NOOP("Errors", "There is no package in this folder"),
-        QT_TRANSLATE_NOOP("Errors", "Choose the folder with “update.json” and the installer."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the folder that holds update.json and the installer."),
     ),
     "update_gone": (
         QT_TRANSLATE_NOOP("Errors", "The server has another version by now"),

@@ -31,7 +31,6 @@ class SettingWords:
 
 SCREEN = QT_TRANSLATE_NOOP("SettingsDialog", "Screen")
 WORK = QT_TRANSLATE_NOOP("SettingsDialog", "Work")
-PROGRAM = QT_TRANSLATE_NOOP("SettingsDialog", "The program")
 SIGN_IN = QT_TRANSLATE_NOOP("SettingsDialog", "Signing in")
 
 WORDS: dict[str, SettingWords] = {
@@ -69,6 +68,13 @@ WORDS: dict[str, SettingWords] = {
         limits=(5, 60),
         suffix=QT_TRANSLATE_NOOP("SettingsDialog", " seconds"),
     ),
+    settings.FETCH_UPDATES.key: SettingWords(
+        WORK,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Fetch new versions by itself"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "In the background, about 100 MB; installed when the program ends"
+        ),
+    ),
     settings.REMEMBER.key: SettingWords(
         SIGN_IN,
         QT_TRANSLATE_NOOP("SettingsDialog", "Remember the user id"),
@@ -78,13 +84,6 @@ WORDS: dict[str, SettingWords] = {
         SIGN_IN,
         QT_TRANSLATE_NOOP("SettingsDialog", "Address of the server"),
         QT_TRANSLATE_NOOP("SettingsDialog", "Used at the next sign-in"),
-    ),
-    settings.FETCH_UPDATES.key: SettingWords(
-        PROGRAM,
-        QT_TRANSLATE_NOOP("SettingsDialog", "Fetch new versions by itself"),
-        QT_TRANSLATE_NOOP(
-            "SettingsDialog", "In the background, about 100 MB; installed when the program ends"
-        ),
     ),
 }
 

@@ -27,7 +27,7 @@ from wzpdcl_desktop.services.settings import (
 )
 from wzpdcl_desktop.services.sign_in import normalised
 
-_HEIGHT = 486
+_HEIGHT = 530
 
 
 class SettingsDialog(DialogFrame):
