@@ -6,6 +6,7 @@
     --workers N      processes (default: the machine's processors)
     --mutant-schedules N   schedules for each mutant (default 60; 0 for none)
     --kill9 N        kill a real program N times instead
+    --wirecut        cut the answer to one exchange of each kind after every byte instead
     --json           the figures as one JSON object, and nothing else, on stdout
 
 Ends with 1 if anything went wrong, a mutant that nobody noticed included.
@@ -21,7 +22,7 @@ import time
 from collections import Counter
 from typing import Any
 
-from tests.faults import kill9
+from tests.faults import kill9, wirecut
 from tests.faults.mutants import ELSEWHERE, MUTANTS
 from tests.faults.oracle import Verdict
 from tests.faults.play import Player, a_folder, play_all, quiet
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--mutant-schedules", type=int, default=60)
     parser.add_argument("--kill9", type=int)
+    parser.add_argument("--wirecut", action="store_true")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args(arguments)
     seed = int(time.time()) % 1_000_000_000 if given.seed is None else given.seed
@@ -49,6 +51,11 @@ def main(arguments: list[str]) -> int:
         found = kill9.run(given.kill9, seed)
         print(json.dumps(found, ensure_ascii=False))
         return int(any(found[name] for name in ("corrupt", "lost", "duplicated", "stuck")))
+    if given.wirecut:
+        quiet()
+        found = wirecut.run(list(wirecut.KINDS))
+        print(json.dumps(found))
+        return int(found["wrong"] > 0)
     report, bad = many(seed, given.schedules, given.mutant_schedules, given.workers)
     print(json.dumps(report, ensure_ascii=False, indent=None if given.json else 2))
     unnoticed = [

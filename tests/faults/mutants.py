@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from central_api import commands, effects
@@ -42,16 +42,20 @@ def receipt_in_another_transaction() -> Patches:
 
     def carry_out(session: Session, *args: Any) -> Any:
         done = real(session, *args)
-        new = [row for row in session.new if isinstance(row, ReceiptRow)] or list(
-            session.query(ReceiptRow).filter_by(command_id=done.receipt["command_id"])
-        )
-        kept = [{c.name: getattr(row, c.name) for c in ReceiptRow.__table__.columns} for row in new]
-        for row in new:
-            (session.expunge if row in session.new else session.delete)(row)
-        if done.changed:
-            session.commit()
-        session.add_all(ReceiptRow(**values) for values in kept)
         session.flush()
+        kept = session.get(ReceiptRow, (args[0].officer, done.receipt["command_id"]))
+        if not done.changed or kept is None:
+            return done
+        values = {column.name: getattr(kept, column.name) for column in ReceiptRow.__table__.columns}
+        session.delete(kept)
+        session.flush()
+        bind = session.get_bind()
+
+        def afterwards(_: Session) -> None:
+            with Session(bind) as another, another.begin():
+                another.add(ReceiptRow(**values))
+
+        event.listen(session, "after_commit", afterwards, once=True)
         return done
 
     return [(command_route, "carry_out", carry_out)]

@@ -170,10 +170,17 @@ def _own(status: int, media_type: str, body: bytes) -> Answer:
 def _response(request: requests.PreparedRequest, answer: Answer, cut: float | None) -> requests.Response:
     """A response as from a socket; ``cut`` (0.0-1.0) ends the body early, as a broken line does."""
     body = answer.body if cut is None else answer.body[: int(cut * len(answer.body))]
+    return response_of(request, answer.status, answer.headers, body)
+
+
+def response_of(
+    request: requests.PreparedRequest, status: int, headers: list[tuple[str, str]], body: bytes
+) -> requests.Response:
+    """What requests makes of bytes from a socket; the header says how many there should be."""
     raw = HTTPResponse(
         body=io.BytesIO(body),
-        headers=dict(answer.headers),
-        status=answer.status,
+        headers=dict(headers),
+        status=status,
         preload_content=False,
         request_method=request.method,
         enforce_content_length=True,
