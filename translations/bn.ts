@@ -438,10 +438,6 @@
         <translation>কারণ</translation>
     </message>
     <message>
-        <source>More ready texts</source>
-        <translation>আরও তৈরি বার্তা</translation>
-    </message>
-    <message>
         <source>Instruction to the customer</source>
         <translation>গ্রাহককে নির্দেশনা</translation>
     </message>
@@ -1334,6 +1330,14 @@
     <message>
         <source>Choose who looks after it from now on.</source>
         <translation>এখন থেকে কে দেখবেন তা বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>A blank in the message is not filled in</source>
+        <translation>বার্তায় একটি ফাঁকা জায়গা পূরণ হয়নি</translation>
+    </message>
+    <message>
+        <source>Write over what stands in {}, or take it out.</source>
+        <translation>{} চিহ্নের ভেতরের লেখার জায়গায় লিখুন, নয়তো মুছে দিন।</translation>
     </message>
     <message>
         <source>The message is too long</source>
@@ -2353,6 +2357,13 @@
     <message>
         <source>The first day is after the last. Change one of them.</source>
         <translation>শুরুর দিনটি শেষ দিনের পরে পড়েছে। একটি বদলান।</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyTexts</name>
+    <message>
+        <source>More ready texts</source>
+        <translation>আরও তৈরি বার্তা</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,13 @@ _CANNED = (
     ),
     ("message", "Needs parts", "মালামাল লাগবে", "Parts are needed.", "মালামাল লাগবে, আমরা আনছি।"),
     ("message", "Keep away", "দূরে থাকুন", "Keep away from the wire.", "ছেঁড়া তারের কাছে যাবেন না।"),
+    (
+        "message",
+        "Fixed by",
+        "কখন ঠিক হবে",
+        "Dear {customer}, complaint {number} on {feeder}: settled by {time}.",
+        "প্রিয় {গ্রাহক}, {ফিডার} ফিডারের {নম্বর} নম্বর অভিযোগ {সময়}-এর মধ্যে মিটবে।",
+    ),
     ("accept", "Crew sent", "লোক যাচ্ছে", "The crew is on its way.", "লোক রওনা হয়েছে।"),
     ("accept", "Keep away", "দূরে থাকুন", "Keep away from the wire.", "ছেঁড়া তারের কাছে যাবেন না।"),
     ("resolve", "Supply is back", "বিদ্যুৎ এসেছে", "Supply is back.", "বিদ্যুৎ এসেছে।"),

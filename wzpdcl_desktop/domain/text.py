@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _BANGLA_DIGITS = "০১২৩৪৫৬৭৮৯"
+_TO_BANGLA = str.maketrans("0123456789", _BANGLA_DIGITS)
 _TO_ASCII = str.maketrans(_BANGLA_DIGITS, "0123456789")
 #: Between texts that are treated together; composes with nothing, and no text of a person holds it.
 _SEPARATOR = "\x1e"
@@ -30,6 +31,11 @@ _SEARCH_STEPS = (
 def ascii_digits(text: str) -> str:
     """Replace Bangla digits by ASCII digits."""
     return text.translate(_TO_ASCII)
+
+
+def bangla_digits(text: str) -> str:
+    """Replace ASCII digits by Bangla digits."""
+    return text.translate(_TO_BANGLA)
 
 
 def search_form(text: str) -> str:

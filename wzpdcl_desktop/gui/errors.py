@@ -234,6 +234,10 @@ WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Errors", "Neither feeder nor officer is chosen"),
         QT_TRANSLATE_NOOP("Errors", "Choose who looks after it from now on."),
     ),
+    "placeholder": (
+        QT_TRANSLATE_NOOP("Errors", "A blank in the message is not filled in"),
+        QT_TRANSLATE_NOOP("Errors", "Write over what stands in {}, or take it out."),
+    ),
     "too_long": (
         QT_TRANSLATE_NOOP("Errors", "The message is too long"),
         QT_TRANSLATE_NOOP("Errors", "Shorten it to 1,000 characters."),

@@ -35,6 +35,7 @@ from wzpdcl_desktop.domain.drafts import draft_key
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.domain.people import Action, Me
+from wzpdcl_desktop.domain.placeholders import first_blank
 from wzpdcl_desktop.domain.text import clean_message
 from wzpdcl_desktop.services import overlay
 
@@ -146,7 +147,7 @@ class ComplaintService:
 
         Raises:
             ActionNotAllowed: ``detail`` says why: ``read_only``, ``duty``, ``state``, ``gone``, ``text``,
-                ``too_long``.
+                ``too_long``, ``placeholder`` (a blank of a ready text is not filled in).
             DiskFull: Nothing was stored.
         """
         return self._queue(complaint_id, CommandType.ACCEPT, {"text": text})
@@ -251,6 +252,8 @@ class ComplaintService:
             raise ActionNotAllowed(missing)
         if kind is CommandType.REASSIGN and not (args["feeder"] or args["officer"]):
             raise ActionNotAllowed("target")
+        if first_blank(args["text"]) is not None:
+            raise ActionNotAllowed("placeholder")
         if len(args["text"]) > LONGEST_TEXT:
             raise ActionNotAllowed("too_long")
 

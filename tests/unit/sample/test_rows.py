@@ -30,6 +30,10 @@ from central_api.sample import PASSWORD
 from central_api.settings import Settings
 from central_api.workflow import Duty
 from tests.unit.sample.conftest import NOW, Sample, make
+from wzpdcl_desktop.domain.placeholders import OF_COMPLAINT, filled
+
+#: Any value for each blank that a desk or its officer fills.
+_BLANKS = dict.fromkeys(OF_COMPLAINT | {"time"}, "x")
 
 MOBILE = re.compile(r"\+8801700\d{6}")
 #: From state and kind of entry to the state after it.
@@ -120,7 +124,9 @@ def test_all_text_is_composed_bangla_without_open_slots(sample: Sample) -> None:
         for row in sample.rows(table):
             for text in texts(list(row.values())):
                 assert is_normalized("NFC", text)
-                assert "{" not in text
+                # Ready texts have blanks, those of the contract; the desk fills them.
+                left = filled(text, _BLANKS) if row.get("entity") == "canned" else text
+                assert "{" not in left
 
 
 def test_mobiles_and_accounts_are_invented_and_valid(sample: Sample) -> None:

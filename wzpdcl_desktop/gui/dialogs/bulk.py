@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QProgressBar, QWid
 from wzpdcl_desktop.domain.commands import Order
 from wzpdcl_desktop.domain.drafts import draft_key
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.placeholders import OF_COMPLAINT, first_blank
 from wzpdcl_desktop.domain.reference import Canned, Directory
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
@@ -20,6 +21,7 @@ from wzpdcl_desktop.gui.language import BANGLA
 from wzpdcl_desktop.gui.widgets.buttons import DANGER_FILLED, PRIMARY, Button
 from wzpdcl_desktop.services.bulk import BulkRun
 from wzpdcl_desktop.services.drafts import Draft
+from wzpdcl_desktop.services.ready_texts import Filler
 
 
 def bulk_draft_key(action: Action) -> str:
@@ -91,6 +93,7 @@ class BulkDialog(DialogFrame):
         self.officer.setVisible(self._action is Action.REASSIGN)
         self.ready.hide()
         self.box.send.hide()
+        self.box.filled_later = OF_COMPLAINT
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
         self.error.setTextFormat(Qt.TextFormat.PlainText)
@@ -241,13 +244,19 @@ class BulkDialog(DialogFrame):
         self._drafts.flush()
         self._stopped = False
         if self._run is None:
-            self._run = BulkRun(self._context.complaints, self._ids, order)
+            self._run = BulkRun(self._context.complaints, self._ids, order, self._filler())
         else:
             self._run.retry(order)
         self.results.clear()
         self.results.hide()
         self._set_running(True)
         self._step()
+
+    def _filler(self) -> Filler | None:
+        """Fills the blanks of a ready text for each customer."""
+        if self._directory is None:
+            return None
+        return Filler(self._directory, self._context.me.office or "", self._context.language.code)
 
     def _missing(self, order: Order) -> str:
         if order.action is Action.CANCEL and not order.reason:
@@ -256,6 +265,8 @@ class BulkDialog(DialogFrame):
             return "target"
         if not order.text and order.action is not Action.RESOLVE:
             return "text"
+        if first_blank(order.text, but=OF_COMPLAINT) is not None:
+            return "placeholder"
         return "too_long" if self.box.too_long else ""
 
     def _complain(self, code: str) -> None:
@@ -263,6 +274,8 @@ class BulkDialog(DialogFrame):
         self.error.show()
         fields: dict[str, QWidget] = {"reason": self.reason, "target": self.feeder}
         fields.get(code, self.box.edit).setFocus(Qt.FocusReason.OtherFocusReason)
+        if code == "placeholder":
+            self.box.select_blank()
 
     def _step(self) -> None:
         run = self._run

@@ -33,6 +33,8 @@ class BulkDesk(QObject):
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        #: The text that was written for several, by the first command that it became.
+        self._common: dict[str, str] = {}
 
     def begin(self, action: Action, ids: list[int], window: QWidget | None) -> BulkDialog:
         """Ask what to say to all of them."""
@@ -51,18 +53,22 @@ class BulkDesk(QObject):
             before = context.drafts.draft(key)
             item = next((one for one in context.outbox.items() if one.command.command_id in ids), None)
             if several and item is not None:
-                self._keep(key, item.command, before)
+                self._keep(key, item.command, common, before)
             undone = undo_all(context.outbox, queued)
             if several and not any(command.command_id in ids for command in undone.commands):
                 context.drafts.save(key, before.text)
             return undone
 
         ids = {one.command_id for one in queued}
+        common = self._common.get(queued[0].command_id, "")
         context.tasks.cache(work, partial(self._undone, queued), self.failed.emit, owner=self)
 
-    def _keep(self, key: str, command: Command, before: Draft) -> None:
-        """The text of one of several, and what was chosen, as the common draft. For the cache thread."""
-        drafts, text = self._context.drafts, str(command.args.get("text") or "")
+    def _keep(self, key: str, command: Command, common: str, before: Draft) -> None:
+        """The common text, and what was chosen, as the common draft. For the cache thread.
+
+        Not the text of one of them: in it one customer's name may stand in a blank.
+        """
+        drafts, text = self._context.drafts, common or str(command.args.get("text") or "")
         if text:
             drafts.save(key, put_before(text, before.text))
         for name in CHOICES:
@@ -71,6 +77,7 @@ class BulkDesk(QObject):
 
     def _ended(self, run: BulkRun) -> None:
         if run.queued:
+            self._common[run.queued[0].command_id] = run.text
             self.done.emit(list(run.queued))
             self._tell(run.queued)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.drafts import draft_key, put_before
 from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.placeholders import filled, first_blank
 from wzpdcl_desktop.domain.reference import Canned, Directory
-from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
 from wzpdcl_desktop.gui.docks.message_box import MessageBox
+from wzpdcl_desktop.gui.docks.ready_texts import ReadyTexts
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import BANGLA, Language
 from wzpdcl_desktop.gui.theme import Theme
@@ -22,15 +21,6 @@ from wzpdcl_desktop.gui.widgets.flow import FlowLayout
 from wzpdcl_desktop.services.drafts import Draft
 
 _ICONS = {Action.ACCEPT: "check", Action.RESOLVE: "check-circle", Action.CANCEL: "x"}
-
-
-class TextChip(Button):
-    """A ready text: narrower than a button, so that three stand in a line."""
-
-    def sizeHint(self) -> QSize:
-        """Less room at the sides."""
-        hint = super().sizeHint()
-        return QSize(hint.width() - 10, hint.height())
 
 
 class Composer(QWidget):
@@ -57,12 +47,11 @@ class Composer(QWidget):
         self.confirm = Button(theme, kind=PRIMARY, badge="Ctrl+Enter")
         self.back = Button(theme)
         self._title, self._error = QLabel(), QLabel()
-        self._chips = QHBoxLayout()
-        self._more = QToolButton()
+        self._ready = ReadyTexts(theme)
+        self._values: dict[str, str] = {}
         self._foot = QWidget()
         self._build()
         self.retranslate()
-        theme.changed.connect(self._draw)
 
     @property
     def action(self) -> Action:
@@ -76,14 +65,17 @@ class Composer(QWidget):
 
     def ready_texts(self) -> list[Button]:
         """The chips of ready texts that are shown."""
-        items = [self._chips.itemAt(place) for place in range(self._chips.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Button)]
+        return self._ready.chips
 
     def set_directory(self, directory: Directory) -> None:
         """Ready texts and reasons."""
         self._directory = directory
         self._fill_reasons()
+        self._fill_chips()
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """What the blanks of ready texts stand for in the complaint that is shown."""
+        self._values = values
         self._fill_chips()
 
     def open(self, complaint_id: int | None, action: Action = Action.MESSAGE) -> None:
@@ -143,8 +135,7 @@ class Composer(QWidget):
         """Write all words in the language of now."""
         self.back.setText(self.tr("Back"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self._more.setAccessibleName(self.tr("More ready texts"))
-        self._more.setToolTip(self.tr("More ready texts"))
+        self._ready.retranslate()
         self._fill_reasons()
         self._show_mode()
 
@@ -153,12 +144,6 @@ class Composer(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many ready texts as fit now."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fill_chips()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from every field; the text stays as a draft."""
@@ -190,27 +175,17 @@ class Composer(QWidget):
         self._error.setWordWrap(True)
         self._error.setFont(self._theme.font("second"))
         self._error.hide()
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        self._chips.setSpacing(8)
-        chips.addLayout(self._chips)
-        chips.addStretch(1)
-        chips.addWidget(self._more)
-        self._more.setFixedSize(26, 24)
-        self._more.setIconSize(QSize(16, 16))
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(QMenu(self._more))
         foot = FlowLayout(8)
         self._foot.setLayout(foot)
         foot.addWidget(self.confirm)
         foot.addWidget(self.back)
         column.addWidget(self._title)
         column.addWidget(self.reason)
-        column.addLayout(chips)
+        column.addWidget(self._ready)
         column.addWidget(self.box)
         column.addWidget(self._error)
         column.addWidget(self._foot)
+        self._ready.chosen.connect(self._insert)
         self.box.typed.connect(self._typed)
         self.box.confirmed.connect(self._confirm)
         self.box.escaped.connect(self._leave)
@@ -239,7 +214,6 @@ class Composer(QWidget):
             self.tr("Write to the customer"), title or self.tr("Message to the customer"), verb
         )
         self._fill_chips()
-        self._draw()
 
     def _canned(self) -> list[Canned]:
         if self._directory is None:
@@ -248,29 +222,14 @@ class Composer(QWidget):
         return sorted(found, key=lambda canned: canned.order)
 
     def _fill_chips(self) -> None:
-        """As many ready texts as fit in one line; the others wait in the menu."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        menu = self._more.menu()
-        menu.clear()
-        room = (self.width() or 376) - 32 - 34
-        for canned in self._canned():
-            text = canned.text_bn if self._language.code == BANGLA else canned.text
-            insert = partial(self.box.insert, text)
-            chip = TextChip(self._theme, self._language.name(canned), small=True)
-            chip.setFont(self._theme.font("second"))
-            chip.set_height(24)
-            chip.setToolTip(text)
-            room -= chip.sizeHint().width() + 8
-            if room >= 0 and menu.isEmpty():
-                chip.clicked.connect(insert)
-                self._chips.addWidget(chip)
-            else:
-                chip.deleteLater()
-                menu.addAction(self._language.name(canned)).triggered.connect(insert)
-        self._more.setVisible(not menu.isEmpty())
+        name, bangla = self._language.name, self._language.code == BANGLA
+        self._ready.set_texts(
+            [(name(one), self._filled(one.text_bn if bangla else one.text)) for one in self._canned()]
+        )
+
+    def _filled(self, text: str) -> str:
+        """A ready text for this customer; what is not known stays a blank."""
+        return filled(text, self._values)
 
     def _fill_reasons(self) -> None:
         chosen = self.reason.currentData() or self._reason_before
@@ -288,9 +247,13 @@ class Composer(QWidget):
         reason = self._directory.cancel_reasons.get(self.reason.currentData()) if self._directory else None
         if reason is None or self.box.text.strip() not in ("", self._proposed.strip()):
             return
-        self._proposed = reason.text_bn if self._language.code == BANGLA else reason.text_en
+        self._proposed = self._filled(reason.text_bn if self._language.code == BANGLA else reason.text_en)
         self.box.fill(self._proposed)
         self._typed()
+
+    def _insert(self, text: str) -> None:
+        self.box.insert(text)
+        self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
         self._error.hide()
@@ -306,9 +269,9 @@ class Composer(QWidget):
             self.complain("text")
         elif self.box.too_long:
             self.complain("too_long")
+        elif first_blank(text) is not None:
+            self.complain("placeholder")
+            self.box.select_blank()
         else:
             self._drafts.flush()
             self.confirmed.emit(self._action, text, reason)
-
-    def _draw(self) -> None:
-        self._more.setIcon(icons.icon("dots-three", self._theme.tokens.text2))

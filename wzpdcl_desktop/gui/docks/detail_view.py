@@ -21,6 +21,7 @@ from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
 from wzpdcl_desktop.gui.models.row_text import RowText
 from wzpdcl_desktop.gui.widgets.banner import Banner
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
+from wzpdcl_desktop.services.ready_texts import values_of
 
 
 class DetailView(QWidget):
@@ -34,7 +35,7 @@ class DetailView(QWidget):
         self, context: DeskContext, text: RowText, drafts: DraftKeeper, open_url: Callable[[QUrl], object]
     ) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._text = context, text
         self._back_to: int | None = None
         theme, language = context.theme, context.language
         self.back = Button(theme, "", LINK, "arrow-left")
@@ -61,6 +62,8 @@ class DetailView(QWidget):
         complete = is_here(View.RESOLVED, notifier.link_state, notifier.load_progress)
         self.facts.history.show_history(detail.row.id, history, complete=complete)
         self.timeline.show_entries(detail.timeline, notifier.link_state.online)
+        directory, office = self._text.directory, self._context.me.office or ""
+        self.composer.set_values(values_of(detail.row, directory, office, self._context.language.code))
         self.composer.setVisible(writable)
 
     def show_way_back(self, complaint_id: int | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QWidget
 
+from wzpdcl_desktop.domain.placeholders import first_blank
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.docks.sms import sms_size
 from wzpdcl_desktop.gui.language import BANGLA, Language
@@ -21,6 +22,7 @@ class MessageBox(QFrame):
 
     Attributes:
         edit: The text field.
+        filled_later: Names of blanks that the person need not fill.
         typed: The text was changed by the person.
         confirmed: Ctrl+Enter, or the button.
         escaped: Esc.
@@ -34,6 +36,7 @@ class MessageBox(QFrame):
         super().__init__(parent)
         self._theme, self._language = theme, language
         self._filling = False
+        self.filled_later: frozenset[str] = frozenset()
         self.edit = QPlainTextEdit()
         self.send = QToolButton()
         self._counter = QLabel()
@@ -66,12 +69,26 @@ class MessageBox(QFrame):
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
 
     def insert(self, text: str) -> None:
-        """Add a canned text to what is there; the person can undo it."""
+        """Add a canned text to what is there; the person can undo it. Its first blank waits to be filled."""
         cursor = self.edit.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         before = self.text
         cursor.insertText(text if not before or before[-1].isspace() else f" {text}")
         self.edit.setTextCursor(cursor)
+        self.select_blank(len(before))
+
+    def select_blank(self, begin: int = 0) -> bool:
+        """Select the first blank from a place on, so that typing fills it. False if there is none."""
+        blank = first_blank(self.text, begin, self.filled_later)
+        if blank is None:
+            return False
+        # Qt counts in UTF-16.
+        first, last = (len(self.text[:place].encode("utf-16-le")) // 2 for place in blank)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, cursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        return True
 
     def set_words(self, placeholder: str, name: str, send: str) -> None:
         """What it is for, in the language of now."""

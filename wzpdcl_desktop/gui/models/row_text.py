@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
+from wzpdcl_desktop.domain.reference import Directory
 from wzpdcl_desktop.domain.urgency import Elapse, Urgency, holiday_ahead, time_gone, time_left, urgency
 from wzpdcl_desktop.domain.working_time import noon_of
 from wzpdcl_desktop.gui.language import Language
@@ -82,6 +83,11 @@ class RowText:
         self.language = language
         self._clock = clock
         self._directory = directory
+
+    @property
+    def directory(self) -> Directory:
+        """The company's reference data of now."""
+        return self._directory.value
 
     def now(self) -> int:
         """The time of now, by the server's clock (ms)."""
