@@ -11,9 +11,9 @@ Nothing is taken from inside a store. Logs hold no personal data by rule (`logs.
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
@@ -56,7 +56,6 @@ class DiagnosticsService:
             DiskFull: No room.
             OSError: The place cannot be written.
         """
-        zipfile = importlib.import_module("zipfile")  # no part of the program's start
         unfinished = target.with_name(target.name + ".part")
         parts = {
             "about.json": _json(dict(self._about())),
