@@ -1,14 +1,20 @@
-"""`python3 dev.py installer [--smoke] [--json] [--pictures DIR]`."""
+"""`python3 dev.py installer [--smoke] [--json] [--pictures DIR]`.
+
+Exit code 0: made, and shown to hold; 1: not; 3: this machine cannot be made ready for it (no Wine, no right
+to install it), nothing was tried.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from pathlib import Path
 
-from dev_tools.installer import build, machine, smoke
-from dev_tools.installer.wine import Wine, screen, template
-from dev_tools.installer.workspace import BuildError, Workspace, say, workspace
+from dev_tools.installer import build, machine, pictures, smoke
+from dev_tools.installer.prefix import template
+from dev_tools.installer.wine import Wine, screen
+from dev_tools.installer.workspace import BuildError, MachineError, Workspace, say, workspace
 
 
 def main(arguments: list[str]) -> int:
@@ -16,16 +22,22 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="installer", description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="install, use, upgrade and remove it under Wine")
     parser.add_argument("--json", action="store_true", help="print the report of --smoke as JSON")
+    parser.add_argument("--pictures", type=Path, metavar="DIR", help="of the installer and the program")
     given = parser.parse_args(arguments)
     work = workspace()
     try:
-        machine.prepare(pictures=False)
+        machine.prepare(pictures=given.pictures is not None)
         with screen() as display:
             if given.smoke:
                 return _smoke(work, display, as_json=given.json)
             wine = Wine(template(work, display), display)
             built = build.build(work, wine)
             wine.stop()
+            if given.pictures is not None:
+                pictures.take(work, display, built, given.pictures.resolve())
+    except MachineError as error:
+        say(str(error))
+        return 3
     except BuildError as error:
         say(str(error))
         return 1

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from dev_tools.installer.workspace import BuildError, run, say
+from dev_tools.installer.workspace import BuildError, MachineError, run, say
 
 BUILD = ("wine", "wine64", "wine32:i386", "xvfb", "xauth", "osslsigncode", "gcc-mingw-w64-x86-64-win32")
 #: Wine's own fonts, one with Latin and one with Bangla for windows that bring no font.
@@ -21,7 +21,7 @@ def prepare(*, pictures: bool) -> None:
     """Install what lacks.
 
     Raises:
-        BuildError: This is no Debian, or the user may not install packages.
+        MachineError: This is no Debian, or the user may not install packages.
     """
     wanted = [*BUILD, *FONTS, *(PICTURES if pictures else ())]
     if shutil.which("npm") is None:
@@ -30,9 +30,9 @@ def prepare(*, pictures: bool) -> None:
     if not missing:
         return
     if shutil.which("apt-get") is None:
-        raise BuildError(f"Install these first, under your system's names: {' '.join(missing)}")
+        raise MachineError(f"Install these first, under your system's names: {' '.join(missing)}")
     if os.geteuid() != 0:
-        raise BuildError(
+        raise MachineError(
             "System packages are missing. Run this, then try again:\n"
             "  sudo dpkg --add-architecture i386; sudo apt-get update\n"
             f"  sudo {' '.join([*_INSTALL, *missing])}"
@@ -48,7 +48,7 @@ def prepare(*, pictures: bool) -> None:
     # one, all come from the release itself.
     again = [*_INSTALL, "-t", _codename(), "--allow-downgrades", *missing, *_in_step()]
     if not _apt(again):
-        raise BuildError(f"apt-get could not install {' '.join(missing)}")
+        raise MachineError(f"apt-get could not install {' '.join(missing)}")
 
 
 def _apt(command: Sequence[str]) -> bool:
@@ -75,7 +75,7 @@ def _codename() -> str:
         for line in file:
             if line.startswith("VERSION_CODENAME="):
                 return line.split("=", 1)[1].strip()
-    raise BuildError("/etc/os-release names no release")
+    raise MachineError("/etc/os-release names no release")
 
 
 def _in_step() -> list[str]:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import pwd
-import shutil
-import statistics
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dev_tools.installer import older, sign
+from dev_tools.installer import older, sign, starting
 from dev_tools.installer.build import Built, build
-from dev_tools.installer.wine import Done, Wine, empty_prefix, template, windows_path
+from dev_tools.installer.office import Office
+from dev_tools.installer.prefix import empty_prefix, template
+from dev_tools.installer.report import Report, expect, wait_until
+from dev_tools.installer.wine import Wine, windows_path
 from dev_tools.installer.workspace import (
     CONSOLE_PROGRAM,
     PROGRAM,
-    ROOT,
     BuildError,
     Workspace,
     files_of,
@@ -27,7 +23,6 @@ from dev_tools.installer.workspace import (
     say,
 )
 
-SILENT = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/CURRENTUSER")
 _KEY = r"HKCU\Software\WZPDCL\Desktop"
 _UNINSTALL = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{B7C0E1A4-52D9-4C1F-9F0B-6A3C7D7E0F52}_is1"
@@ -38,96 +33,6 @@ _WEB_ENGINE = {
 }
 _ADDRESS = "https://central.example"
 _COMPLAINTS = "2000"
-_PAIRS = 7
-_START_AT_MOST = 1.1
-
-
-@dataclass
-class Report:
-    """What was shown; printed as one JSON object."""
-
-    setup_bytes: int = 0
-    installed_bytes: int = 0
-    steps: list[dict[str, Any]] = field(default_factory=list)
-    not_run: list[dict[str, str]] = field(default_factory=list)
-
-    @property
-    def ok(self) -> bool:
-        """Whether every step held."""
-        return bool(self.steps) and all(step["ok"] for step in self.steps)
-
-    def step(self, name: str, act: Callable[[], None]) -> None:
-        """Do a step and note it.
-
-        Raises:
-            BuildError: It did not hold; noted already.
-        """
-        begun = time.monotonic()
-        try:
-            act()
-        except BuildError:
-            self._note(name, False, time.monotonic() - begun)
-            raise
-        self._note(name, True, time.monotonic() - begun)
-
-    def as_json(self) -> dict[str, Any]:
-        """The shape that scripts rely on."""
-        return {
-            "ok": self.ok,
-            "setup_bytes": self.setup_bytes,
-            "installed_bytes": self.installed_bytes,
-            "steps": self.steps,
-            "not_run": self.not_run,
-        }
-
-    def _note(self, name: str, ok: bool, seconds: float) -> None:
-        self.steps.append({"name": name, "ok": ok, "seconds": round(seconds, 1)})
-        say(f"{'ok  ' if ok else 'FAIL'} {seconds:6.1f} s  {name}")
-
-
-class Office:
-    """An office's PC: a prefix, and what setup put into it."""
-
-    def __init__(self, work: Workspace, wine: Wine) -> None:
-        self.work = work
-        self.wine = wine
-        user = wine.drive / "users" / pwd.getpwuid(os.geteuid()).pw_name
-        self.local = user / "AppData" / "Local"
-        self.folder = self.local / "Programs" / "WZPDCL Desktop"
-        self.data = self.local / "wzpdcl-desktop"
-
-    def install(self, setup: Path, *switches: str) -> Done:
-        """Run a setup without a word."""
-        log = self.work.logs / f"{self.wine.prefix.name}-{setup.stem}.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        return self.wine.run(setup, *SILENT, f"/LOG={windows_path(log)}", *switches, seconds=600)
-
-    def must_install(self, setup: Path, *switches: str) -> None:
-        """Run a setup that has to succeed."""
-        done = self.install(setup, *switches)
-        expect(done.code == 0, f"setup ended with {done.code}: {done.said[-500:]}")
-        expect((self.folder / PROGRAM).exists(), f"setup put no {PROGRAM} into {self.folder}")
-
-    def run(self, *arguments: str, seconds: float) -> Done:
-        """Run the installed program to its end."""
-        return self.wine.run(self.folder / CONSOLE_PROGRAM, *arguments, seconds=seconds)
-
-    def uninstall(self, *switches: str) -> None:
-        """Run the uninstaller; it goes on in a copy of itself, so its work is waited for."""
-        self.wine.run(
-            self.folder / "unins000.exe", "/VERYSILENT", "/SUPPRESSMSGBOXES", *switches, seconds=300
-        )
-        wait_until(lambda: not self.folder.exists(), 120, f"{self.folder} is still there")
-        self.wine.settle(20)
-
-    def files(self) -> set[Path]:
-        """Every file and link of the drive but Windows' own and temporary ones."""
-        return {
-            path
-            for path in self.wine.drive.rglob("*")
-            if not path.is_dir() and path.parts[len(self.wine.drive.parts)] != "windows"
-            if not {"Temp", "temp"} & set(path.parts)
-        }
 
 
 def run(work: Workspace, display: str) -> Report:
@@ -168,7 +73,9 @@ def _new_office(office: Office, built: Built, report: Report) -> None:
     report.step("switches, shortcuts and entries are there", lambda: _entries(office, built))
     report.step("self-check of the installed program", lambda: _self_check(office, report))
     report.step("journey against an installed practice server", lambda: _journey(office))
-    report.step(f"start is {_START_AT_MOST} times that from source at most", lambda: _start(office))
+    report.step(
+        f"start is {starting.AT_MOST} times that from source at most", lambda: starting.compare(office)
+    )
     report.step("a running program is closed politely by setup", lambda: _closed_politely(office, built))
 
     def removed() -> None:
@@ -292,44 +199,6 @@ def _journey(office: Office, *words: str) -> None:
     expect(answer["ok"] and not failed and done.code == 0, f"{failed} {done.said[-1500:]}")
 
 
-def _start(office: Office) -> None:
-    """Alternating pairs: process start to the first window drawn, installed and from the checkout."""
-    source = _source_python(office.work)
-    installed = (str(office.folder / CONSOLE_PROGRAM), "--journey-part")
-    checkout = (str(source / "python.exe"), "-m", "wzpdcl_desktop", "--journey-part")
-    ratios = []
-    for number in range(_PAIRS + 1):
-        sides = [installed, checkout] if number % 2 else [checkout, installed]
-        spent = {side: _one_start(office, side) for side in sides}
-        if number:  # the first pair only fills caches
-            ratios.append(spent[installed] / spent[checkout])
-            say(f"       {spent[installed]:.2f} s installed, {spent[checkout]:.2f} s from source")
-    ratio = statistics.median(ratios)
-    say(f"       start of the installed program / start from source: {ratio:.3f}")
-    expect(ratio <= _START_AT_MOST, f"{ratio:.3f}")
-
-
-def _one_start(office: Office, command: tuple[str, ...]) -> float:
-    program, *words = command
-    folder = office.work.build / "start"
-    more = ["begin", "--server", "http://127.0.0.1:9", "--data", windows_path(folder)]
-    running = office.wine.start(program, *words, *more, "--pictures", windows_path(folder))
-    spent = running.wait_for('"shown"', 120)
-    running.wait(60)
-    return spent
-
-
-def _source_python(work: Workspace) -> Path:
-    """Python for Windows that sees the wheels as they came and the checkout itself."""
-    target = work.build / "source-python"
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(work.python, target)
-    (paths,) = target.glob("python3*._pth")
-    library = next(target.glob("python3*.zip")).name
-    paths.write_text(f"{library}\n.\n{windows_path(work.site)}\n{windows_path(ROOT)}\n", encoding="ascii")
-    return target
-
-
 def _closed_politely(office: Office, built: Built) -> None:
     running = office.wine.start(
         office.folder / PROGRAM, "--data-folder", windows_path(office.work.build / "start")
@@ -344,28 +213,6 @@ def _closed_politely(office: Office, built: Built) -> None:
 
 def _starts(log: Path) -> int:
     return log.read_text(encoding="utf-8").count(" started ") if log.exists() else 0
-
-
-def expect(holds: bool, otherwise: str) -> None:
-    """Go on only if something holds.
-
-    Raises:
-        BuildError: It does not.
-    """
-    if not holds:
-        raise BuildError(otherwise)
-
-
-def wait_until(holds: Callable[[], bool], seconds: float, otherwise: str) -> None:
-    """Wait for a condition.
-
-    Raises:
-        BuildError: It did not come true.
-    """
-    end = time.monotonic() + seconds
-    while not holds():
-        expect(time.monotonic() < end, otherwise)
-        time.sleep(0.1)
 
 
 def json_in(said: str) -> dict[str, Any]:

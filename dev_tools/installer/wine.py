@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import struct
+import re
 import subprocess
 import threading
 import time
@@ -14,19 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from dev_tools.installer.workspace import SOURCES, BuildError, Workspace, run, say
+from dev_tools.installer.workspace import BuildError
 
 _SCREEN = "1366x768x24"
-_COMPILER = ("x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-static-libgcc", "-w")
-#: Test libraries that Qt needs and Wine 8.0 lacks, with what their compilation needs. Never in the installer.
-_SHIMS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "icuuc.dll": ("icuuc.c", ()),
-    "Windows.UI.dll": ("windows_ui.c", ()),
-    "mscms.dll": ("mscms.c", ("-Wl,--kill-at",)),
-    "bcryptprimitives.dll": ("bcryptprimitives.c", ("-ladvapi32",)),
-}
-_FONT = "Liberation Sans"
-_FONT_KINDS = ("CaptionFont", "SmCaptionFont", "MenuFont", "StatusFont", "MessageFont", "IconFont")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +105,12 @@ class Wine:
 
     def registry(self, key: str, value: str) -> str | None:
         """A value of the registry as text, None where there is none."""
+        wanted = re.compile(rf"\s+{re.escape(value)}\s+REG_\w+\s*(.*?)\s*")
         for view in ("/reg:64", "/reg:32"):
             done = self.run("reg", "query", key, "/v", value, view, seconds=60)
             for line in done.said.splitlines():
-                words = line.split(None, 2)
-                if done.code == 0 and len(words) >= 2 and words[0] == value:
-                    return words[2].strip() if len(words) == 3 else ""
+                if found := wanted.fullmatch(line):
+                    return found[1]
         return None
 
     def _server(self, what: str, seconds: float) -> None:
@@ -193,54 +182,6 @@ def windows_path(path: Path) -> str:
     return "Z:" + str(path.resolve()).replace("/", "\\")
 
 
-def template(work: Workspace, display: str) -> Path:
-    """A prefix with nothing in it but Wine, the test libraries and fonts; made once, copied for each run."""
-    folder = work.build / "prefix"
-    inputs: list[str | Path] = [Path(__file__), SOURCES / "shims", run(["wine", "--version"])]
-
-    def make() -> None:
-        shutil.rmtree(folder, ignore_errors=True)
-        wine = Wine(folder, display)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["wineboot", "-i"],
-            env=wine.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=400,
-            check=True,
-        )
-        wine.settle()
-        # The installer refuses what is older than Windows 10.
-        wine.run("winecfg", "-v", "win10", seconds=120)
-        wine.settle()
-        _add_shims(work, folder / "drive_c" / "windows" / "system32")
-        fonts = work.build / "fonts.reg"
-        fonts.write_text(_fonts(), encoding="ascii")
-        wine.run("regedit", "/S", windows_path(fonts), seconds=120)
-        replace = r"HKCU\Software\Wine\Fonts\Replacements"
-        wine.run("reg", "add", replace, "/v", "Nirmala UI", "/d", "Lohit Bengali", "/f", seconds=120)
-        wine.settle()
-
-    work.once("prefix", inputs, folder / "system.reg", make)
-    return folder
-
-
-def empty_prefix(work: Workspace, display: str, name: str) -> Wine:
-    """A fresh prefix with nothing installed."""
-    folder = work.build / "prefixes" / name
-    if folder.exists():
-        Wine(folder, display).stop()
-        shutil.rmtree(folder)
-    source = template(work, display)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(source, folder, symlinks=True)
-    wine = Wine(folder, display)
-    wine.boot()
-    return wine
-
-
 @contextmanager
 def screen(size: str = _SCREEN) -> Iterator[str]:
     """An X server that nobody sees, on a free display; gives its name."""
@@ -259,31 +200,3 @@ def screen(size: str = _SCREEN) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait()
-
-
-def _add_shims(work: Workspace, system: Path) -> None:
-    built = work.build / "shims"
-    built.mkdir(parents=True, exist_ok=True)
-    for name, (source, more) in _SHIMS.items():
-        run(
-            [
-                *_COMPILER,
-                *(one for one in more if one.startswith("-W")),
-                "-o",
-                built / name,
-                SOURCES / "shims" / source,
-                *(one for one in more if one.startswith("-l")),
-            ]
-        )
-        (system / name).unlink(missing_ok=True)
-        shutil.copyfile(built / name, system / name)
-    say("Wine prefix: with the test libraries")
-
-
-def _fonts() -> str:
-    """Wine's own texts in a real outline font (its own choice is none that Chromium can use)."""
-    face = _FONT.encode("utf-16le").ljust(64, b"\0")
-    packed = struct.pack("<5l8B", -12, 0, 0, 0, 400, 0, 0, 0, 0, 0, 0, 0, 0x22) + face
-    numbers = ",".join(f"{byte:02x}" for byte in packed)
-    lines = ["REGEDIT4", "", r"[HKEY_CURRENT_USER\Control Panel\Desktop\WindowMetrics]"]
-    return "\n".join([*lines, *(f'"{kind}"=hex:{numbers}' for kind in _FONT_KINDS)]) + "\n"

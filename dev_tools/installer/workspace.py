@@ -25,6 +25,10 @@ class BuildError(Exception):
     """A step cannot be done; the text says why and what to do."""
 
 
+class MachineError(Exception):
+    """This machine cannot be made ready; the text says what is missing."""
+
+
 def version() -> str:
     """The program's version, read without importing it."""
     text = (ROOT / "wzpdcl_desktop" / "__init__.py").read_text(encoding="utf-8")

@@ -28,10 +28,12 @@ static int start(void) {
     if (!length || length >= 4096) return fail(L"path");
     wchar_t *end = wcsrchr(folder, L'\\');
     if (end) *end = 0;
-    /* Nothing is loaded from the current folder or from PATH. */
+    /* Nothing is loaded from the current folder or from PATH; Qt's plugins find their libraries by the second. */
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS | LOAD_LIBRARY_SEARCH_USER_DIRS |
                              LOAD_LIBRARY_SEARCH_SYSTEM32);
     _snwprintf(path, 4200, L"%ls\\runtime", folder);
+    AddDllDirectory(path);
+    _snwprintf(path, 4200, L"%ls\\lib\\PySide6", folder);
     AddDllDirectory(path);
     SetEnvironmentVariableW(L"PYTHONHOME", NULL);
     SetEnvironmentVariableW(L"PYTHONPATH", NULL);
