@@ -82,6 +82,11 @@ QT_LEFT_OUT = (
 LEFT_OUT = (
     ("bin/", "console scripts of the packages"),
     ("psycopg", "PostgreSQL: the practice server keeps its data in SQLite"),
+    ("qtawesome/fonts/codicon", "icon fonts of which the program uses none"),
+    ("qtawesome/fonts/elusive", "icon fonts of which the program uses none"),
+    ("qtawesome/fonts/fontawesome", "icon fonts of which the program uses none"),
+    ("qtawesome/fonts/materialdesign", "icon fonts of which the program uses none"),
+    ("qtawesome/fonts/remixicon", "icon fonts of which the program uses none"),
     ("PIL/_avif", "AVIF: no picture of the practice server is one"),
     ("PIL/_imagingtk", "Tk"),
     ("shiboken6/include/", "for C++ compilers"),

@@ -27,7 +27,6 @@ _PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("installing", ()),
     ("finished", ("space", "alt+f")),
 )
-_TITLES = {"bn": "সেটআপ", "en": "Setup"}
 
 
 def take(work: Workspace, display: str, built: Built, target: Path) -> None:
@@ -43,14 +42,14 @@ def take(work: Workspace, display: str, built: Built, target: Path) -> None:
 
 
 def _installer(office: Office, built: Built, target: Path, language: str) -> None:
-    # Bangla is offered first; English is one key further down.
+    # Wine's Windows speaks English, so English is chosen; Bangla stands above it.
     running = office.wine.start(built.setup)
     for number, (page, keys) in enumerate(_PAGES):
         if page == "finished":
             wait_until(lambda: (office.folder / "unins000.exe").exists(), 400, "setup did not finish")
         _still(office.wine)
-        if page == "language" and language == "en":
-            _press(office.wine, "Down")
+        if page == "language" and language == "bn":
+            _press(office.wine, "Up")
             _still(office.wine)
         _shoot(office.wine, target / f"{language}-setup-{number + 1}-{page}.png")
         _press(office.wine, *keys)
@@ -94,8 +93,14 @@ def _shoot(wine: Wine, path: Path) -> None:
 
 
 def _press(wine: Wine, *keys: str) -> None:
+    """Type into the window that was opened last; without a window manager nobody else gives it the focus."""
+    environment = {"DISPLAY": wine.display}
     for key in keys:
-        run(["xdotool", "key", "--clearmodifiers", key], environment={"DISPLAY": wine.display})
+        found = run(["xdotool", "search", "--onlyvisible", "--name", ""], environment=environment).split()
+        if found:
+            run(["xdotool", "windowfocus", found[-1]], environment=environment)
+        time.sleep(0.3)
+        run(["xdotool", "key", "--clearmodifiers", key], environment=environment)
         time.sleep(0.3)
 
 

@@ -11,7 +11,7 @@ from dev_tools.installer.report import expect
 from dev_tools.installer.wine import windows_path
 from dev_tools.installer.workspace import CONSOLE_PROGRAM, ROOT, Workspace, say
 
-_PAIRS = 7
+_PAIRS = 5
 AT_MOST = 1.1
 PROMISE = f"start is {AT_MOST} times that from source at most"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -12,8 +13,16 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QPixmap
 
 @lru_cache(maxsize=1)
 def _library() -> Any:
-    """QtAwesome, imported with the first icon: it takes a quarter of a second."""
-    return importlib.import_module("qtawesome")
+    """QtAwesome with the one font in use, imported with the first icon: it takes a while.
+
+    Asked for an icon without more it would load all its fonts and, on Windows, copy them into the user's font
+    folder and registry, where they stay for ever.
+    """
+    folder = Path(importlib.import_module("qtawesome").get_fonts_info()[0])
+    (font,) = folder.glob("phosphor-*.ttf")
+    (names,) = folder.glob("phosphor-charmap-*.json")
+    module = importlib.import_module("qtawesome.iconic_font")
+    return module.IconicFont(("ph", font.name, names.name, str(folder)))
 
 
 def icon(name: str, color: QColor | str | None = None) -> QIcon:
@@ -51,3 +60,4 @@ def forget() -> None:
     """Drop what is cached: before the application object ends, pictures must be gone."""
     _icon.cache_clear()
     _pixmap.cache_clear()
+    _library.cache_clear()
