@@ -7,7 +7,8 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.inspection import room
+from tests.inspection import names, room
+from tests.inspection.data import data_of
 from tests.inspection.rounds import make_round
 from tests.screenshots.registry import Picture
 from tests.screenshots.studio import Studio, fill
@@ -24,6 +25,14 @@ def of_room(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
         found += [fault + name for fault in room.faults(window)]
     fill(window)
     return found
+
+
+def of_names(picture: Picture, studio: Studio, window: QWidget) -> list[str]:
+    """What a screen reader says of a window."""
+    fill(window)
+    _settle(studio, window)
+    lang = studio.application.language.code
+    return names.faults(window, lang, data_of(studio, picture.stage))
 
 
 def _screen(window: QWidget) -> None:
@@ -59,7 +68,7 @@ def _settle(studio: Studio, window: QWidget) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
-EYES = {"room": of_room}
+EYES = {"room": of_room, "names": of_names}
 
 
 def main() -> int:
