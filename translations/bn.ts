@@ -893,6 +893,10 @@
         <source>Back to {0}</source>
         <translation>{0}-এ ফিরুন</translation>
     </message>
+    <message>
+        <source>Customer, place and what has happened</source>
+        <translation>গ্রাহক, ঠিকানা ও কাজের ধারা</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
@@ -1653,6 +1657,10 @@
             <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
             <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>প্যানেল</translation>
     </message>
     <message>
         <source>WZPDCL Desktop</source>
@@ -3232,6 +3240,10 @@
     <message>
         <source>Switch the language</source>
         <translation>ভাষা বদলান</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>মেনু</translation>
     </message>
     <message>
         <source>Practice mode · sample data</source>

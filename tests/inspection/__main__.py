@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.inspection import names, room
+from tests.inspection import colors, focus, names, room
 from tests.inspection.data import data_of
 from tests.inspection.rounds import make_round
 from tests.screenshots.registry import Picture
@@ -33,6 +33,36 @@ def of_names(picture: Picture, studio: Studio, window: QWidget) -> list[str]:
     _settle(studio, window)
     lang = studio.application.language.code
     return names.faults(window, lang, data_of(studio, picture.stage))
+
+
+def of_focus(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
+    """Tab through a window; its order does not depend on the language."""
+    if studio.application.language.code == "en":
+        return []
+    fill(window)
+    _settle(studio, window)
+    if isinstance(window, MainWindow) and window.outbox_dock.isVisible():
+        return []  # Qt lets Tab go through the panel behind the outbox too
+    return focus.faults(window)
+
+
+def of_colors(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
+    """Both themes."""
+    if studio.application.language.code == "en":
+        return []
+    fill(window)
+    found = []
+    for theme in ("dark", "light"):
+        studio.application.theme.mode = theme
+        _settle(studio, window)
+        found += [f"{fault} ({theme})" for fault in colors.faults(window)]
+    return found
+
+
+def of_walk(picture: Picture, studio: Studio, window: QWidget) -> list[str]:
+    """Names, colours and focus in one round."""
+    eyes = (of_names, of_colors, of_focus)
+    return [fault for eye in eyes for fault in eye(picture, studio, window)]
 
 
 def _screen(window: QWidget) -> None:
@@ -68,7 +98,7 @@ def _settle(studio: Studio, window: QWidget) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
-EYES = {"room": of_room, "names": of_names}
+EYES = {"room": of_room, "walk": of_walk, "names": of_names, "focus": of_focus, "colors": of_colors}
 
 
 def main() -> int:

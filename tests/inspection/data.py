@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import datetime
 from typing import Any
 
 from tests.screenshots.registry import Stage
-from tests.screenshots.studio import Studio
+from tests.screenshots.studio import NOW, Studio
+from wzpdcl_desktop.domain.complaints import QueueQuery, View
 from wzpdcl_desktop.gui.models.queue_model import RowRole
 from wzpdcl_desktop.practice import OFFICER, PASSWORD
 
@@ -22,6 +24,10 @@ def data_of(studio: Studio, stage: Stage) -> frozenset[str]:
         rows = (model.index(row, 0).data(RowRole) for row in range(min(60, model.rowCount())))
         for row in rows:
             found.update(_texts(row))
+        now = round(datetime.fromisoformat(NOW).timestamp() * 1000)
+        for view in View:
+            for row in desk.complaints.rows(desk.complaints.queue(QueueQuery(view, now))):
+                found.update((row.customer, row.locality))
         if studio.detail.complaint_id is not None:
             found.update(_texts(desk.complaints.detail(studio.detail.complaint_id)))
         found.update(text for item in desk.outbox.items() for text in _texts(item))

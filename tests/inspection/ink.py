@@ -6,12 +6,12 @@ So that a text is measured in whatever way it got onto the screen: by a label, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,7 +25,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from wzpdcl_desktop.gui.palette.palette import Palette
+from wzpdcl_desktop.gui.widgets.toast import Toast
+
 _Dirty = QPaintEngine.DirtyFlag
+#: What may lie over something else.
+OVERLAYS: tuple[type[QWidget], ...] = (Toast, Palette)
 _Metric = QPaintDevice.PaintDeviceMetric
 _RESOLUTION = (_Metric.PdmDpiX, _Metric.PdmDpiY, _Metric.PdmDepth, _Metric.PdmNumColors)
 _CLIP = _Dirty.DirtyClipRegion | _Dirty.DirtyClipPath | _Dirty.DirtyClipEnabled
@@ -53,10 +58,22 @@ class Ink:
 
 
 def inks(window: QWidget) -> Iterator[Ink]:
-    """All that a window and its visible children paint, from back to front."""
+    """All that a window and its visible children paint, from back to front, but for what is covered."""
+    overlays = [one for one in window.findChildren(QWidget) if isinstance(one, OVERLAYS) and one.isVisible()]
     for widget in (window, *window.findChildren(QWidget)):
         if widget.window() is window and widget.isVisible() and not widget.visibleRegion().isEmpty():
-            yield from _of(widget, QPointF(widget.mapTo(window, QPoint())))
+            for ink in _of(widget, QPointF(widget.mapTo(window, QPoint()))):
+                if not covered(widget, ink.rect, overlays, window):
+                    yield ink
+
+
+def covered(widget: QWidget, place: QRectF, overlays: Iterable[QWidget], window: QWidget) -> bool:
+    """Whether something that may lies over a place of a widget."""
+    for overlay in overlays:
+        over = QRectF(QRect(overlay.mapTo(window, QPoint()), overlay.size()))
+        if widget is not overlay and not overlay.isAncestorOf(widget) and over.intersects(place):
+            return True
+    return False
 
 
 def _of(widget: QWidget, offset: QPointF) -> Iterator[Ink]:

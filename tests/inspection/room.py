@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -16,13 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.inspection.ink import Ink, inks
+from tests.inspection.ink import OVERLAYS, Ink, inks
 from tests.inspection.words import is_translated
-from wzpdcl_desktop.gui.palette.palette import Palette
-from wzpdcl_desktop.gui.widgets.toast import Toast
 
-#: What may lie over something else.
-OVERLAYS: tuple[type[QWidget], ...] = (Toast, Palette)
 #: Pixels that the drawing of letters may be off; and for two letters beside each other.
 _SLACK, _TOUCH = 1.5, 2.5
 #: Larger pictures are grounds.
@@ -32,20 +28,10 @@ _GROUND = 64
 def faults(window: QWidget) -> list[str]:
     """What is wrong with the room in a window, as it stands now."""
     widgets = [one for one in window.findChildren(QWidget) if one.window() is window and one.isVisible()]
-    overlays = [one for one in widgets if isinstance(one, OVERLAYS)]
-    seen = [one for one in inks(window) if not _under(window, one, overlays)]
+    seen = list(inks(window))
     found = [*_cut(seen), *_shortened(seen, window), *_one_over_another(seen)]
     found += [*_outside(widgets), *_siblings(widgets)]
     return list(dict.fromkeys(found))
-
-
-def _under(window: QWidget, ink: Ink, overlays: Iterable[QWidget]) -> bool:
-    """Whether something that may lies over it."""
-    for overlay in overlays:
-        place = QRectF(QRect(overlay.mapTo(window, QPoint()), overlay.size()))
-        if ink.widget is not overlay and not overlay.isAncestorOf(ink.widget) and place.intersects(ink.rect):
-            return True
-    return False
 
 
 def _cut(seen: Sequence[Ink]) -> Iterator[str]:

@@ -21,7 +21,7 @@ def patterns(lang: str) -> tuple[re.Pattern[str], ...]:
         texts.update(form.text or "" for form in forms)
     if lang == "en":  # the sources are English; they stand in the table of the other language
         texts.update(message.findtext("source") or "" for message in _messages("bn"))
-    made = (text.replace("&", "") for text in texts if sum(map(str.isalpha, _HOLES.sub("", text))) > 1)
+    made = (text.replace("&", "") for text in texts if len(_HOLES.sub("", text).strip(" .:·")) > 1)
     return tuple(re.compile(_pattern(text), re.DOTALL) for text in sorted(made, key=len, reverse=True))
 
 

@@ -107,6 +107,7 @@ class Panels(QObject):
         """Bring the outbox to the front."""
         self.outbox_dock.show()
         self.outbox_dock.raise_()
+        self._name_tabs()
         widget = self.outbox_dock.widget()
         if widget is not None:
             widget.setFocus()
@@ -144,8 +145,10 @@ class Panels(QObject):
         self.tabs.setAccessibleName(self.tr("List and complaint"))
         self.tabs.setTabText(_LIST, view)
         self.tabs.setTabText(_COMPLAINT, complaint)
+        self._detail.setAccessibleName(self.tr("Complaint"))
         self.detail_dock.setWindowTitle(self.tr("Complaint"))
         self.outbox_dock.setWindowTitle(self.tr("Outbox"))
+        self._name_tabs()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note how wide the officer has made the detail, not what a window that shrinks makes of it."""
@@ -210,6 +213,12 @@ class Panels(QObject):
         self._show_page()
         if inside and focus is not None and not self._today:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_tabs(self) -> None:
+        """Qt makes the bar of tabs when there are two docks in a place; keys have the actions for it."""
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setAccessibleName(self.tr("Panels"))
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _page_layout(self) -> QVBoxLayout:
         made = self._page.layout()

@@ -143,7 +143,9 @@ class TopBar(QWidget):
         self.language_button.setAccessibleName(self.tr("Switch the language"))
         bangla = self._language.code == "bn"
         name = (self._me.name_bn if bangla else self._me.name) or self._me.name
+        self.menu_bar.setAccessibleName(self.tr("Menus"))
         self.avatar.setText(initials(name))
+        self.avatar.setAccessibleName(name)
         self.duty_button.setText(duty_name(self._me.duty))
         self.duty_button.setAccessibleName(f"{name}, {duty_name(self._me.duty)}")
         self.duty_button.setToolTip(name)

@@ -108,6 +108,7 @@ class KeysDialog(DialogFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         area.setAccessibleName(self.tr("Keys"))
+        area.setObjectName("keys")
         area.setMinimumHeight(min(500, page.sizeHint().height() + 4))
         self.column.addWidget(area, 1)
 

@@ -82,8 +82,12 @@ class DetailView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_way_back(self._back_to)
+            self._retranslate()
         super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.show_way_back(self._back_to)
+        self._scroll.setAccessibleName(self.tr("Customer, place and what has happened"))
 
     def _build(self) -> None:
         theme = self._context.theme
@@ -114,4 +118,4 @@ class DetailView(QWidget):
         body.addWidget(Line(theme))
         body.addWidget(self.composer)
         self.error.hide()
-        self.show_way_back(None)
+        self._retranslate()

@@ -96,6 +96,8 @@ class FilterButton(QToolButton):
         Args:
             groups: Name of a submenu (empty for none) and what is in it.
         """
+        for below in self._menu.findChildren(QMenu):
+            below.deleteLater()
         self._menu.clear()
         self._actions.clear()
         for title, options in groups:

@@ -123,6 +123,7 @@ class QueueBar(QWidget):
         self.search.setPlaceholderText(self.tr("Name, number, place"))
         self.search.setToolTip(self.search.placeholderText())
         self.search.setAccessibleName(self.tr("Search in the list"))
+        self.search.icon.setText(self.tr("Search in the list"))
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))
         self.filters.retranslate()

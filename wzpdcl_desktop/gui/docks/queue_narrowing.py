@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import QueueQuery
 from wzpdcl_desktop.gui.docks.queue_conditions import ConditionWords, narrowed_by
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.flow import FlowLayout
@@ -96,6 +97,7 @@ class QueueNarrowing(QWidget):
             self._flow.addWidget(chip)
         self._flow.addWidget(self._clear)
         self.setVisible(bool(wanted))
+        follow_layout(self.parentWidget() or self)
         self.updateGeometry()
         if had_focus and not wanted:
             self.emptied.emit()

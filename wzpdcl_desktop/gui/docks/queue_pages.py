@@ -13,6 +13,7 @@ from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.queue_conditions import ConditionWords, narrowed_by
 from wzpdcl_desktop.gui.docks.queue_empty import QueueEmpty, is_here
 from wzpdcl_desktop.gui.docks.queue_table import QueueTable
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.widgets.skeleton import Skeleton
 
 
@@ -50,6 +51,7 @@ class QueuePages(QStackedWidget):
         if query.search or narrowed_by(query):
             total = counts.views.get(view) if counts else None
             self.empty.show_filtered(self._chips(query), total, view, self._clear)
+            follow_layout(self.parentWidget() or self)
         elif not is_here(view, notifier.link_state, notifier.load_progress):
             progress = notifier.load_progress
             if progress is not None and notifier.link_state.online:

@@ -18,6 +18,7 @@ class SearchBox(QLineEdit):
     While an answer is under way only the last question waits: a fast hand asks less often by itself.
 
     Attributes:
+        icon: The glass before the text.
         searched: The words to search for have changed.
         left: Enter or arrow down: on to the list.
     """
@@ -33,8 +34,8 @@ class SearchBox(QLineEdit):
         self.setMaximumWidth(_WIDTH)
         self.setFixedHeight(28)
         self.setStyleSheet("QLineEdit { min-height: 22px; padding: 0 6px; }")
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self.icon = QAction(self)
+        self.addAction(self.icon, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)  # once for what comes in one round of events
@@ -64,4 +65,4 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _draw(self) -> None:
-        self._icon.setIcon(icons.icon("magnifying-glass", self._theme.tokens.text2))
+        self.icon.setIcon(icons.icon("magnifying-glass", self._theme.tokens.text2))

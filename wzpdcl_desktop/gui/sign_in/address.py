@@ -13,6 +13,7 @@ from wzpdcl_desktop.gui.forms.ui_server_address import Ui_ServerAddressForm
 from wzpdcl_desktop.gui.sign_in.language_switch import LanguageSwitch
 from wzpdcl_desktop.gui.sign_in.note import Note
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.widgets.buttons import LINK, PRIMARY, Button
 from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
 from wzpdcl_desktop.services.settings import SERVER
@@ -51,6 +52,7 @@ class AddressPage(QWidget):
         self.back = Button(theme, "")
         self.practice = Button(theme, "", LINK, "play", small=True)
         self._arrange()
+        follow_layout(self)
         self.button.clicked.connect(self.submit)
         self.back.clicked.connect(self.dismissed)
         self.practice.clicked.connect(self.practice_requested)

@@ -29,6 +29,7 @@ from wzpdcl_desktop.gui.docks.panel_empty import PanelEmpty
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.models.directory_holder import DirectoryHolder
 from wzpdcl_desktop.gui.models.row_text import RowText
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.widgets.banner import Banner
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
@@ -281,6 +282,7 @@ class DashboardPanel(QWidget):
         self._fill("first", self._blocks.first(board, self.complaint_wanted.emit))
         hours = board.period is Period.TODAY
         self._chart_title.setText(self.tr("Hour by hour") if hours else self.tr("Day by day"))
+        self.chart.setAccessibleName(self._chart_title.text())
         self.chart.set(self._pairs(board, hours))
         every = language.number(board.every_open.value)
         self.every.setText(self.tr("All {0}").format(every))
@@ -289,6 +291,7 @@ class DashboardPanel(QWidget):
         self._officer_title.setVisible(bool(board.officers))
         if not any(count.value for count in board.counts()):
             self._show_empty()
+        follow_layout(self)
         layout = self._page.layout()
         if layout is not None:
             layout.activate()

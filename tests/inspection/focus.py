@@ -1,0 +1,112 @@
+"""Whether Tab comes to every widget that takes the focus, in the order of the eye, and can be seen there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.inspection.ink import OVERLAYS, covered
+
+_MOST = 120
+#: Pixels that two things in one line may differ.
+_SLACK = 4
+#: Height of a line of controls.
+_LINE = 48
+
+
+def faults(window: QWidget) -> list[str]:
+    """Walk through a window by Tab."""
+    window.activateWindow()
+    QCoreApplication.processEvents()
+    found: list[str] = []
+    chain = list(_walk(window, found))
+    overlays = [one for one in window.findChildren(QWidget) if isinstance(one, OVERLAYS) and one.isVisible()]
+    wanted = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.window() is window
+        and one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not one.visibleRegion().isEmpty()
+        and not covered(one, QRectF(_place(one, window)), overlays, window)
+    ]
+    found += [f"Tab does not come to {_name(one)}" for one in wanted if one not in chain]
+    return [*found, *_out_of_order(window, _from_the_top(window, chain))]
+
+
+def _reading(place: QRect) -> tuple[int, int]:
+    return place.center().y() // _LINE, place.left()
+
+
+def _from_the_top(window: QWidget, chain: list[QWidget]) -> list[QWidget]:
+    """The round, begun at what the eye reads first."""
+    first = min(chain, key=lambda one: _reading(_place(one, window)), default=None)
+    start = chain.index(first) if first is not None else 0
+    return chain[start:] + chain[:start]
+
+
+def _walk(window: QWidget, found: list[str]) -> Iterator[QWidget]:
+    """Press Tab until it comes round, and look at each place with the focus and without it."""
+    seen: list[QWidget] = []
+    before: tuple[QWidget, QRect, QImage] | None = None
+    for _ in range(_MOST):
+        at = QApplication.focusWidget() or window
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        QCoreApplication.processEvents()
+        now = QApplication.focusWidget()
+        if before is not None and now is not before[0]:
+            widget, place, image = before
+            if window.grab(place).toImage() == image:
+                found.append(f"the focus cannot be seen at {_name(widget)}")
+        if now is None or now in seen or now.window() is not window:
+            return
+        seen.append(now)
+        place = QRect(now.mapTo(window, QPoint()), now.size()).adjusted(-3, -3, 3, 3)
+        before = now, place, window.grab(place).toImage()
+        yield now
+
+
+def _out_of_order(window: QWidget, chain: Sequence[QWidget]) -> Iterator[str]:
+    for one, other in pairwise(chain):
+        if one.isAncestorOf(other) or other.isAncestorOf(one):
+            continue
+        first, second = _branches(window, one, other)
+        here, there = _place(first, window), _place(second, window)
+        level = here.top() < there.bottom() - _SLACK and there.top() < here.bottom() - _SLACK
+        above = there.bottom() <= here.top() + _SLACK
+        if (level and there.right() < here.left() + _SLACK) or (
+            above and there.left() < here.right() - _SLACK
+        ):
+            yield f"Tab goes back from {_name(one)} to {_name(other)}"
+
+
+def _branches(window: QWidget, one: QWidget, other: QWidget) -> tuple[QWidget, QWidget]:
+    """The two widgets in which the ways to the root part."""
+    ways = [list(_way(widget, window)) for widget in (one, other)]
+    first, second = (list(reversed(way)) for way in ways)
+    parted = next(n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a is not b)
+    return first[parted], second[parted]
+
+
+def _way(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
+    at: QWidget | None = widget
+    while at is not None and at is not window:
+        yield at
+        at = at.parentWidget()
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def _name(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    said = f"{widget.accessibleName()!r} " if widget.accessibleName() else ""
+    return f"{said}{type(widget).__name__} in {type(parent).__name__}"
