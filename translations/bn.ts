@@ -1659,10 +1659,6 @@
         </translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>প্যানেল</translation>
-    </message>
-    <message>
         <source>WZPDCL Desktop</source>
         <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
@@ -1926,6 +1922,10 @@
     <message>
         <source>Outbox</source>
         <translation>আউটবক্স</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>প্যানেল</translation>
     </message>
 </context>
 <context>
