@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from tests.inspection.ink import OVERLAYS, covered
 
@@ -25,6 +26,9 @@ def faults(window: QWidget) -> list[str]:
     QCoreApplication.processEvents()
     found: list[str] = []
     chain = list(_walk(window, found))
+    if not all(map(isValid, chain)):  # made anew on the way: the panel had not been at rest
+        found.clear()
+        chain = [one for one in _walk(window, found) if isValid(one)]
     overlays = [one for one in window.findChildren(QWidget) if isinstance(one, OVERLAYS) and one.isVisible()]
     wanted = [
         one

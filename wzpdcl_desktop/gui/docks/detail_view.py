@@ -19,6 +19,7 @@ from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
 from wzpdcl_desktop.gui.docks.queue_empty import is_here
 from wzpdcl_desktop.gui.docks.timeline_view import TimelineView
 from wzpdcl_desktop.gui.models.row_text import RowText
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.widgets.banner import Banner
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.services.ready_texts import values_of
@@ -65,6 +66,7 @@ class DetailView(QWidget):
         directory, office = self._text.directory, self._context.me.office or ""
         self.composer.set_values(values_of(detail.row, directory, office, self._context.language.code))
         self.composer.setVisible(writable)
+        follow_layout(self)
 
     def show_way_back(self, complaint_id: int | None) -> None:
         """Offer the way back to a complaint; None for none."""
