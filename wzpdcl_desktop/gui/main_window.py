@@ -27,7 +27,6 @@ from wzpdcl_desktop.gui.dialogs.update import UpdateDialog
 from wzpdcl_desktop.gui.nav import Navigation
 from wzpdcl_desktop.gui.panels import Panels
 from wzpdcl_desktop.gui.status_bar import StatusBar
-from wzpdcl_desktop.gui.tab_order import put_last
 from wzpdcl_desktop.gui.top_bar import TopBar
 from wzpdcl_desktop.gui.widgets.toast import Toast
 from wzpdcl_desktop.gui.words import view_name
@@ -317,7 +316,6 @@ class MainWindow(QMainWindow):
         self.counts = counts
         self.navigation.set_counts(counts)
         self.status_bar.set_counts(counts)
-        put_last(self, self.status_bar.waiting)  # a panel that was moved has come behind it
 
     def _take_directory(self, directory: Directory) -> None:
         self._directory = directory

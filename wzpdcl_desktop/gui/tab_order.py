@@ -19,15 +19,6 @@ def follow_layout(container: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
-def put_last(window: QWidget, widget: QWidget) -> None:
-    """Let Tab come to a widget after all others of its window."""
-    last = window.previousInFocusChain()
-    while last is not window and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        last = last.previousInFocusChain()
-    if last not in (window, widget):
-        QWidget.setTabOrder(last, widget)
-
-
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
