@@ -187,6 +187,7 @@ class QueuePanel(QWidget):
     def retranslate(self) -> None:
         """Write all words in the language of now."""
         self.table.setAccessibleName(self.tr("Complaints"))
+        self._pages.setAccessibleName(self.tr("Complaints"))
         self.model.words_changed()
         self.narrowing.show_query(self._query)
         self._show_sort()
