@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from wzpdcl_desktop.domain.clock import Clock
@@ -53,7 +62,7 @@ class QueueTable(QTableView):
         self, model: QueueModel, theme: Theme, text: RowText, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._model, self._clock = model, clock
+        self._model, self._theme, self._clock = model, theme, clock
         self._current: int | None = None
         #: Row at which a complaint that left had been: the arrow keys go on from there.
         self._gap: int | None = None
@@ -206,6 +215,14 @@ class QueueTable(QTableView):
         self._moving = False
         if came_by_keys and not self.currentIndex().isValid() and self._current is None and self._model.ids:
             self._go_to(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring of the focus is around a row, or around the list while no row of it is selected."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("keyboardFocus") and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.tokens.accent, 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The complaint takes the spare room; on a narrow window the feeder goes."""
