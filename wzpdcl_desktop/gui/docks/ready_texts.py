@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import Button
 
@@ -106,6 +107,7 @@ class ReadyTexts(QWidget):
                 chip.deleteLater()
                 menu.addAction(name).triggered.connect(choose)
         self._more.setVisible(not menu.isEmpty())
+        follow_layout(self.parentWidget() or self)
 
     def _choose(self, text: str, _checked: bool = False) -> None:
         self.chosen.emit(text)
