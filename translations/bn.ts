@@ -75,6 +75,14 @@
         <translation>সাজান</translation>
     </message>
     <message>
+        <source>Save as my list</source>
+        <translation>আমার তালিকা হিসেবে রাখুন</translation>
+    </message>
+    <message>
+        <source>Manage my lists</source>
+        <translation>আমার তালিকা সাজান</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>আজকের চিত্র</translation>
     </message>
@@ -1685,6 +1693,10 @@
 </context>
 <context>
     <name>Navigation</name>
+    <message>
+        <source>My lists</source>
+        <translation>আমার তালিকা</translation>
+    </message>
     <message>
         <source>Complaints</source>
         <translation>অভিযোগ</translation>
@@ -3319,6 +3331,87 @@
     <message>
         <source>Folder with the package</source>
         <translation>যে ফোল্ডারে প্যাকেজ আছে</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Write a name for the list.</source>
+        <translation>তালিকার একটি নাম লিখুন।</translation>
+    </message>
+    <message>
+        <source>The name is too long. Use up to {0} letters.</source>
+        <translation>নামটি বড়। {0} অক্ষরের মধ্যে লিখুন।</translation>
+    </message>
+    <message>
+        <source>A list of yours has this name. Choose another one.</source>
+        <translation>এই নামে আপনার একটি তালিকা আছে। অন্য নাম দিন।</translation>
+    </message>
+    <message>
+        <source>You have {0} lists, and there is no room for more. Delete one first.</source>
+        <translation>আপনার {0}টি তালিকা আছে, আর জায়গা নেই। আগে একটি মুছুন।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>নাম</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>রাখুন</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDesk</name>
+    <message>
+        <source>Save as my list</source>
+        <translation>আমার তালিকা হিসেবে রাখুন</translation>
+    </message>
+    <message>
+        <source>Kept with its filters and its order: {0}</source>
+        <translation>ফিল্টার ও ক্রমসহ থাকবে: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsDialog</name>
+    <message>
+        <source>My lists</source>
+        <translation>আমার তালিকা</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>নাম বদলান</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>ওপরে</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>নিচে</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>মুছুন</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>They stand in this order on the left. Deleting a list deletes no complaint.</source>
+        <translation>বাঁ দিকে এই ক্রমেই থাকে। তালিকা মুছলে কোনো অভিযোগ মোছে না।</translation>
+    </message>
+    <message>
+        <source>There is none yet. Narrow a list by filters, then save it as your list.</source>
+        <translation>এখনো কোনো তালিকা নেই। ফিল্টার দিয়ে একটি তালিকা ছোট করুন, তারপর আমার তালিকা হিসেবে রাখুন।</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>তালিকার নাম বদলান</translation>
     </message>
 </context>
 <context>

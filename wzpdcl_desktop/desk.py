@@ -17,6 +17,7 @@ from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.lock import InstanceLock
 from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.cache.preferences import Preferences
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.cache.statistics import StatisticsReader
 from wzpdcl_desktop.cache.store import Store, open_cache, open_outbox
@@ -34,6 +35,7 @@ from wzpdcl_desktop.services.drafts import DraftService
 from wzpdcl_desktop.services.notices import NoticeService
 from wzpdcl_desktop.services.outbox import OutboxService
 from wzpdcl_desktop.services.sign_in import Device, Opened, session_name
+from wzpdcl_desktop.services.views import ViewService
 from wzpdcl_desktop.sync.clock import ServerClock
 from wzpdcl_desktop.sync.engine import SyncEngine
 from wzpdcl_desktop.sync.listener import Identity
@@ -169,6 +171,8 @@ class Desk:
         self.complaints = ComplaintService(
             self.reader, self._outbox, notes, self.me, clock, undo_seconds=undo_seconds
         )
+        self.preferences = Preferences(stores.outbox)
+        self.views = ViewService(self.preferences, self.complaints, clock)
         self.dashboard = DashboardService(StatisticsReader(stores.cache), self.complaints, clock)
         self.notices = NoticeService(
             self.reader, NoticeBook(stores.outbox), self.complaints.moved, clock, opened.officer

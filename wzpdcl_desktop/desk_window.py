@@ -21,6 +21,7 @@ from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.main_window import MainWindow
 from wzpdcl_desktop.gui.palette.palette import Palette
+from wzpdcl_desktop.gui.views_desk import ViewsDesk
 from wzpdcl_desktop.services.bulk import Undone
 from wzpdcl_desktop.services.settings import UNDO_SECONDS
 
@@ -39,6 +40,7 @@ class DeskWindow(QObject):
     Attributes:
         window: The window itself.
         queue, detail, outbox, dashboard: Its panels.
+        views: The officer's own lists.
         palette: What Ctrl+K opens over it.
         sign_out_requested: The officer wants to sign out.
         first_list_shown: The first list is on the screen, or the reason why it is not.
@@ -67,7 +69,14 @@ class DeskWindow(QObject):
         self.detail.left.connect(self.queue.focus_list)
         self.dashboard.rows_wanted.connect(self._show_rows)
         self.dashboard.complaint_wanted.connect(self._show_complaint)
-        self.palette = Palette(context, self.window, self._why_not, lambda: self.queue.bar.feeders.offered)
+        self.views = ViewsDesk(context, desk.views, self.queue, self.window)
+        self.palette = Palette(
+            context,
+            self.window,
+            self._why_not,
+            lambda: self.queue.bar.feeders.offered,
+            self.views.entries,
+        )
         self.palette.complaint_wanted.connect(self._show_complaint)
         self.palette.feeder_wanted.connect(self._show_feeder)
         self.palette.officer_wanted.connect(

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from wzpdcl_desktop.cache.tables import notice, notice_since, outbox_metadata, told
+from wzpdcl_desktop.cache.tables import (
+    draft,
+    notice,
+    notice_since,
+    opened,
+    outbox,
+    outbox_log,
+    outbox_metadata,
+    preference,
+    told,
+)
 
 
 def _first(connection: Connection) -> None:
-    outbox_metadata.create_all(connection)
+    outbox_metadata.create_all(connection, tables=[outbox, outbox_log, draft, opened])
     connection.exec_driver_sql("CREATE INDEX ix_outbox_live ON outbox (n) WHERE settled_at IS NULL")
 
 
@@ -16,4 +26,8 @@ def _notices(connection: Connection) -> None:
     outbox_metadata.create_all(connection, tables=[told, notice, notice_since])
 
 
-OUTBOX_MIGRATIONS = (_first, _notices)
+def _preferences(connection: Connection) -> None:
+    outbox_metadata.create_all(connection, tables=[preference])
+
+
+OUTBOX_MIGRATIONS = (_first, _notices, _preferences)

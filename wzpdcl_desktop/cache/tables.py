@@ -154,3 +154,11 @@ notice = Table(
 
 #: One row: when complaints were first looked at for notices.
 notice_since = Table("notice_since", outbox_metadata, Column("at", Integer, nullable=False))
+
+#: How the officer has the desk set up.
+preference = Table(
+    "preference",
+    outbox_metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

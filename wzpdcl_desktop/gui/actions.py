@@ -79,6 +79,20 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+O",),
         "edit",
     ),
+    ActionSpec(
+        "queue.save_view",
+        QT_TRANSLATE_NOOP("Actions", "Save as my list"),
+        "bookmark-simple",
+        ("Ctrl+S",),
+        "edit",
+    ),
+    ActionSpec(
+        "queue.views",
+        QT_TRANSLATE_NOOP("Actions", "Manage my lists"),
+        "list-bullets",
+        ("Ctrl+Shift+L",),
+        "edit",
+    ),
     ActionSpec("view.dashboard", QT_TRANSLATE_NOOP("Actions", "Today"), "squares-four", ("Ctrl+0",), "view"),
     ActionSpec("view.inbox", QT_TRANSLATE_NOOP("Actions", "Inbox"), "tray", ("Ctrl+1",), "view"),
     ActionSpec(

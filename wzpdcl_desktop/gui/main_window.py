@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         outbox_requested: The officer asked for the outbox; the window shows its dock by itself.
         sign_in_requested: The session ended and the officer wants to sign in again.
         sign_out_requested, sync_requested: From the file menu.
+        counted: The numbers of the navigation were counted anew.
         closing: The window is about to close; its layout is on its way to the settings.
     """
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     sign_in_requested = Signal()
     sign_out_requested = Signal()
     sync_requested = Signal()
+    counted = Signal()
     closing = Signal()
 
     def __init__(
@@ -305,8 +307,8 @@ class MainWindow(QMainWindow):
 
     def _leave_dashboard(self) -> None:
         if self.panels.dashboard_is_front:
-            self.panels.leave_dashboard()
             self.navigation.select(self._view)
+            self.panels.leave_dashboard()
 
     def _count(self) -> None:
         service = self._context.complaints
@@ -316,6 +318,7 @@ class MainWindow(QMainWindow):
         self.counts = counts
         self.navigation.set_counts(counts)
         self.status_bar.set_counts(counts)
+        self.counted.emit()
 
     def _take_directory(self, directory: Directory) -> None:
         self._directory = directory

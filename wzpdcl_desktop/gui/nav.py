@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wzpdcl_desktop.domain.complaints import NavCounts, View
 from wzpdcl_desktop.gui import icons
@@ -39,6 +49,7 @@ _LOOKS = {
 }
 _TODAY = _Look("squares-four")
 _OUTBOX = _Look("paper-plane-tilt", "waiting")
+_SAVED = _Look("bookmark-simple")
 
 
 class NavItem(QAbstractButton):
@@ -101,7 +112,12 @@ class NavItem(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(tokens.text if self.isChecked() else tokens.text2)
-        painter.drawText(QRect(42, 0, WIDTH - 42, _ITEM), Qt.AlignmentFlag.AlignVCenter, self.text())
+        count = self._language.number(self._count or 0)
+        room = QRect(
+            42, 0, self.width() - 42 - 17 - 10 - painter.fontMetrics().horizontalAdvance(count), _ITEM
+        )
+        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         if self._count is not None:
             color = tokens.breached if self._failed else urgent or painter.pen().color()
             font.setWeight(QFont.Weight.DemiBold if urgent or self.isChecked() else QFont.Weight.Normal)
@@ -109,7 +125,7 @@ class NavItem(QAbstractButton):
             painter.setPen(color)
             room = QRect(0, 0, self.width() - 17, _ITEM)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, int(flags), self._language.number(self._count))
+            painter.drawText(room, int(flags), count)
 
 
 class Navigation(QWidget):
@@ -119,9 +135,11 @@ class Navigation(QWidget):
         view_chosen: The officer chose a `View`.
         outbox_chosen: The officer chose the outbox.
         today_chosen: The officer chose the dashboard.
+        saved_chosen: The officer chose the own list of a name.
     """
 
     view_chosen = Signal(object)
+    saved_chosen = Signal(str)
     today_chosen = Signal()
     outbox_chosen = Signal()
 
@@ -130,10 +148,9 @@ class Navigation(QWidget):
         self.setObjectName("navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self._heading = QLabel()
-        self._heading.setFont(theme.font("second"))
-        self._heading.setProperty("quiet", True)
-        self._heading.setContentsMargins(16, 4, 8, 4)
+        self._theme, self._language = theme, language
+        self._heading, self._saved_heading = self._make_heading(), self._make_heading()
+        self.saved: dict[str, NavItem] = {}
         self._group = QButtonGroup(self)
         self.items: dict[View, NavItem] = {}
         column = QVBoxLayout(self)
@@ -154,7 +171,10 @@ class Navigation(QWidget):
             self._group.addButton(item)
             self.items[view] = item
             column.addWidget(item)
-        column.addStretch(1)
+        column.addSpacing(6)
+        column.addWidget(self._saved_heading)
+        self._saved_column = QVBoxLayout()
+        column.addWidget(self._make_area(), 1)
         self.outbox = NavItem(theme, language, _OUTBOX)
         self.outbox.setFont(theme.font("body"))
         self.outbox.setCheckable(False)
@@ -173,6 +193,39 @@ class Navigation(QWidget):
             button.setChecked(False)
         self._group.setExclusive(True)
 
+    def select_saved(self, name: str) -> None:
+        """Mark an own list as shown, without announcing it."""
+        if name in self.saved:
+            self.saved[name].setChecked(True)
+
+    def set_saved(self, names: Sequence[str]) -> None:
+        """Show the officer's own lists."""
+        marked = next((name for name, item in self.saved.items() if item.isChecked()), "")
+        for item in self.saved.values():
+            self._group.removeButton(item)
+            self._saved_column.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        self.saved = {}
+        for place, name in enumerate(names):
+            item = NavItem(self._theme, self._language, _SAVED)
+            item.setFont(self._theme.font("body"))
+            item.setText(name.replace("&", "&&"))
+            item.setAccessibleName(name)
+            item.setToolTip(name)
+            item.clicked.connect(lambda _checked=False, name=name: self.saved_chosen.emit(name))
+            self._group.addButton(item)
+            self._saved_column.insertWidget(place, item)
+            self.saved[name] = item
+        self._saved_heading.setVisible(bool(names))
+        self.select_saved(marked)
+
+    def set_saved_counts(self, counts: Mapping[str, int]) -> None:
+        """Show their numbers."""
+        for name, item in self.saved.items():
+            if name in counts:
+                item.set_count(counts[name])
+
     def select_today(self) -> None:
         """Mark the dashboard as shown, without announcing it."""
         self.today.setChecked(True)
@@ -189,7 +242,32 @@ class Navigation(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _make_heading(self) -> QLabel:
+        heading = QLabel()
+        heading.setFont(self._theme.font("second"))
+        heading.setProperty("quiet", True)
+        heading.setContentsMargins(16, 4, 8, 4)
+        return heading
+
+    def _make_area(self) -> QScrollArea:
+        """Room for the own lists; in a low window they scroll."""
+        page, area = QWidget(), QScrollArea()
+        self._saved_column.setContentsMargins(0, 0, 0, 0)
+        self._saved_column.setSpacing(0)
+        self._saved_column.addStretch(1)
+        page.setLayout(self._saved_column)
+        page.setAutoFillBackground(False)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        self._saved_heading.hide()
+        return area
+
     def _retranslate(self) -> None:
+        self._saved_heading.setText(self.tr("My lists"))
         self._heading.setText(self.tr("Complaints"))
         self.today.setText(self.tr("Today"))
         for view, item in self.items.items():

@@ -91,3 +91,41 @@ def filter_menu(studio: Studio) -> Iterator[QWidget]:
     studio.queue.bar.filters.more.open_menu()
     yield menu
     menu.close()
+
+
+_OWN = {"bn": ("বাগমারার দেরি হওয়া", "আজকের নতুন"), "en": ("Bagmara, overdue", "New today")}
+
+
+@picture(Stage.ONLINE, docs=BOTH)
+def own_lists(studio: Studio) -> Iterator[QWidget]:
+    """Lists of the officer's own, in the navigation and in their dialog."""
+    views = studio.life.window.views
+    late, new = _OWN[studio.application.language.code]
+    overdue = frozenset({TimeLeft.OVERDUE, TimeLeft.SOON})
+    views.saved.add(late, QueueQuery(View.INBOX, 0, feeders=frozenset({"khulna-1-bagmara"}), clocks=overdue))
+    views.saved.add(new, QueueQuery(View.ALL, 0, came=Period.TODAY))
+    views.show_view(new)
+    until(lambda: studio.settled() and len(views.saved.counts) == 2, "the lists")
+    studio.life.select(studio.queue.model.ids[0])
+    yield studio.window
+
+
+@picture(Stage.ONLINE)
+def own_lists_managed(studio: Studio) -> Iterator[QWidget]:
+    """They are renamed, put in order and deleted here."""
+    dialog = studio.life.window.views.manage()
+    yield dialog
+    studio.close(dialog)
+
+
+@picture(Stage.ONLINE)
+def own_list_name(studio: Studio) -> Iterator[QWidget]:
+    """A name that is taken."""
+    views = studio.life.window.views
+    dialog = views.ask_name()
+    dialog.edit.setText(views.saved.views[0].name)
+    dialog.button.click()
+    yield dialog
+    studio.close(dialog)
+    for view in views.saved.views:
+        views.saved.remove(view)

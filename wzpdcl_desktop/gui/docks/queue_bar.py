@@ -161,7 +161,8 @@ class QueueBar(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self._more)
         menu.addMenu(self.sorting)
-        menu.addAction(self._actions.get("queue.clear_filters"))
+        for name in ("queue.clear_filters", "queue.save_view", "queue.views"):
+            menu.addAction(self._actions.get(name))
         menu.addSeparator()
         menu.addAction(self._actions.get("view.refresh"))
         menu.aboutToShow.connect(self._actions.draw_icons)

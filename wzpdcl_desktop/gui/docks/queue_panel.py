@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
@@ -53,6 +53,7 @@ class QueuePanel(QWidget):
         settled: The list was read, or could not be.
         opened: Enter or a double click: the officer wants to work on the selected complaint.
         chosen_changed: How many are selected (int), 0 unless they are several.
+        query_changed: Another list is shown, or the same one narrowed or sorted otherwise.
         bulk_wanted: ``(Action, ids)``: to be done to all that are selected.
     """
 
@@ -61,6 +62,7 @@ class QueuePanel(QWidget):
     chosen_changed = Signal(int)
     bulk_wanted = Signal(object, object)
     settled = Signal()
+    query_changed = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class QueuePanel(QWidget):
         self._context = context
         self._counts: NavCounts | None = None
         self._wanted: int | None = None
+        self._name = ""
         self._wanted_several: frozenset[int] = frozenset()
         self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
         self._text = RowText(context.language, context.clock, self.directory)
@@ -87,6 +90,11 @@ class QueuePanel(QWidget):
         self.retranslate()
 
     @property
+    def query(self) -> QueueQuery:
+        """What the list is asked for."""
+        return self._query
+
+    @property
     def view(self) -> View:
         """The list that is shown."""
         return self._query.view
@@ -97,14 +105,30 @@ class QueuePanel(QWidget):
         return self.table.current
 
     def show_view(self, view: View) -> None:
-        """Show a list from its top, without search words; the filters of the bar stay where they fit."""
+        """Show a list from its top, without search words.
+
+        The filters of the bar stay where they fit, unless they were those of an own list.
+        """
         sort, descending = default_sort(view)
-        query = self.bar.filters.kept_in(without(self._query, *FROM_ELSEWHERE, "created"), view)
+        query = without(self._query) if self._name else without(self._query, *FROM_ELSEWHERE, "created")
+        query = self.bar.filters.kept_in(query, view)
         self._open(replace(query, search="", sort=sort, descending=descending))
 
     def show_query(self, query: QueueQuery) -> None:
         """Show a list with just these conditions, from its top."""
         self._open(query)
+
+    def set_name(self, name: str) -> None:
+        """Call the list shown by the officer's own name for it; empty for its usual one."""
+        self._name = name
+        self._show_counts()
+
+    def describe(self) -> str:
+        """The list shown in words: which one, its conditions and its order."""
+        parts = [view_name(self.view), *(chip.text() for chip in self.narrowing.chips)]
+        if self._query.search:
+            parts.append(f"“{self._query.search}”")
+        return " · ".join(parts)
 
     def _open(self, query: QueueQuery) -> None:
         self._query = query
@@ -177,6 +201,11 @@ class QueuePanel(QWidget):
         """Whoever comes to the panel is in its list. (A focus proxy would take the focus from the chips.)"""
         super().focusInEvent(event)
         self._pages.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It comes to the front: who marks the list shown does it again."""
+        super().showEvent(event)
+        self.query_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -304,7 +333,8 @@ class QueuePanel(QWidget):
         self._show_sort()
         self.bar.show_query(self._query)
         self.narrowing.show_query(self._query)
-        self.bar.set_title(view_name(self.view), "")
+        self.query_changed.emit()
+        self.bar.set_title(self._name or view_name(self.view), "")
         self.model.set_query(self._query)
 
     def _filter(self) -> None:
@@ -358,7 +388,7 @@ class QueuePanel(QWidget):
             text = self.tr("{0}, {1} new").format(number(total), number(unread))
         else:
             text = self.tr("{0} in all").format(number(total))
-        self.bar.set_title(view_name(self.view), text)
+        self.bar.set_title(self._name or view_name(self.view), text)
 
     def _show_state(self) -> None:
         """The list, or why there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.complaints import QueueQuery, QueueRow, State, View
 from wzpdcl_desktop.domain.reference import Directory, Officer
+from wzpdcl_desktop.domain.saved_views import SavedView
 from wzpdcl_desktop.gui.actions import SPECS, VIEWS, Actions, key_text
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import STATE_ICONS, state_word
@@ -83,6 +84,24 @@ def action_entries(actions: Actions, language: Language, why_not: Callable[[str]
         else:
             unable.append(replace(entry, run=None, detail=why_not(spec.id)))
     return [*able, *unable, *lists]
+
+
+def view_entries(
+    views: Iterable[SavedView], language: Language, counts: Mapping[str, int], show: Callable[[str], object]
+) -> list[Entry]:
+    """The officer's own lists with their numbers; found by their names and as "my lists"."""
+    mine = language.both("Navigation", "My lists")
+    return [
+        Entry(
+            LISTS,
+            view.name,
+            partial(show, view.name),
+            detail=language.number(counts[view.name]) if view.name in counts else "",
+            icon="bookmark-simple",
+            words=words_of(view.name, *mine),
+        )
+        for view in views
+    ]
 
 
 def feeder_entries(

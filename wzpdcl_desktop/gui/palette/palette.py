@@ -43,6 +43,7 @@ class Palette(QWidget):
         window: What it covers.
         why_not: The reason for which an action is disabled now.
         feeders: Ids of the feeders that the queue can be filtered by.
+        lists: The officer's own lists.
 
     Attributes:
         complaint_wanted: A complaint (int) was chosen.
@@ -60,10 +61,11 @@ class Palette(QWidget):
         window: QWidget,
         why_not: Callable[[str], str],
         feeders: Callable[[], Iterable[str]],
+        lists: Callable[[], Iterable[Entry]] = tuple,
     ) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._why_not, self._feeders = why_not, feeders
+        self._why_not, self._feeders, self._lists = why_not, feeders, lists
         self._directory: Directory | None = None
         self._offered: list[Entry] = []
         self._rows: list[QueueRow] = []
@@ -194,6 +196,7 @@ class Palette(QWidget):
     def _gather(self) -> None:
         context = self._context
         self._offered = entries.action_entries(context.actions, context.language, self._why_not)
+        self._offered += self._lists()
         if self._directory is not None:
             names, language = self._directory, context.language
             self._offered += entries.feeder_entries(names, language, self._feeders(), self.feeder_wanted.emit)
