@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from tests.screenshots.studio import Studio
 from wzpdcl_desktop.domain.complaints import QueueQuery, TimeLeft, View
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.domain.periods import Period
+from wzpdcl_desktop.gui.docks.saved_views import SavedViews
 from wzpdcl_desktop.journey.robot import until, write
 
 
@@ -96,36 +98,45 @@ def filter_menu(studio: Studio) -> Iterator[QWidget]:
 _OWN = {"bn": ("বাগমারার দেরি হওয়া", "আজকের নতুন"), "en": ("Bagmara, overdue", "New today")}
 
 
+@contextmanager
+def _own_lists(studio: Studio) -> Iterator[SavedViews]:
+    """Two lists of the officer's own; none before and after."""
+    saved = studio.life.window.views.saved
+    late, new = _OWN[studio.application.language.code]
+    urgent = frozenset({TimeLeft.OVERDUE, TimeLeft.SOON})
+    saved.add(late, QueueQuery(View.INBOX, 0, feeders=frozenset({"khulna-1-bagmara"}), clocks=urgent))
+    saved.add(new, QueueQuery(View.ALL, 0, came=Period.TODAY))
+    until(lambda: studio.settled() and {late, new} <= set(saved.counts), "the lists")
+    yield saved
+    for view in saved.views:
+        saved.remove(view)
+
+
 @picture(Stage.ONLINE, docs=BOTH)
 def own_lists(studio: Studio) -> Iterator[QWidget]:
-    """Lists of the officer's own, in the navigation and in their dialog."""
-    views = studio.life.window.views
-    late, new = _OWN[studio.application.language.code]
-    overdue = frozenset({TimeLeft.OVERDUE, TimeLeft.SOON})
-    views.saved.add(late, QueueQuery(View.INBOX, 0, feeders=frozenset({"khulna-1-bagmara"}), clocks=overdue))
-    views.saved.add(new, QueueQuery(View.ALL, 0, came=Period.TODAY))
-    views.show_view(new)
-    until(lambda: studio.settled() and len(views.saved.counts) == 2, "the lists")
-    studio.life.select(studio.queue.model.ids[0])
-    yield studio.window
+    """Lists of the officer's own in the navigation; one is shown."""
+    with _own_lists(studio) as saved:
+        studio.life.window.views.show_view(saved.views[1].name)
+        until(studio.settled, "the list")
+        studio.life.select(studio.queue.model.ids[0])
+        yield studio.window
 
 
 @picture(Stage.ONLINE)
 def own_lists_managed(studio: Studio) -> Iterator[QWidget]:
     """They are renamed, put in order and deleted here."""
-    dialog = studio.life.window.views.manage()
-    yield dialog
-    studio.close(dialog)
+    with _own_lists(studio):
+        dialog = studio.life.window.views.manage()
+        yield dialog
+        studio.close(dialog)
 
 
 @picture(Stage.ONLINE)
 def own_list_name(studio: Studio) -> Iterator[QWidget]:
     """A name that is taken."""
-    views = studio.life.window.views
-    dialog = views.ask_name()
-    dialog.edit.setText(views.saved.views[0].name)
-    dialog.button.click()
-    yield dialog
-    studio.close(dialog)
-    for view in views.saved.views:
-        views.saved.remove(view)
+    with _own_lists(studio) as saved:
+        dialog = studio.life.window.views.ask_name()
+        dialog.edit.setText(saved.views[0].name)
+        dialog.button.click()
+        yield dialog
+        studio.close(dialog)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from wzpdcl_desktop.gui.dialogs.view_name import ViewNameDialog
 from wzpdcl_desktop.gui.docks.saved_views import SavedViews
 from wzpdcl_desktop.gui.widgets.buttons import DANGER, PRIMARY, Button
 
+_ROW = 32
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -84,7 +85,9 @@ class ViewsDialog(DialogFrame):
         row = self.list.currentRow()
         self.list.clear()
         for view in self._saved.views:
-            self.list.addItem(QListWidgetItem(view.name))
+            item = QListWidgetItem(view.name)
+            item.setSizeHint(QSize(0, _ROW))
+            self.list.addItem(item)
         self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
         some = bool(self._saved.views)
         self._about.setText(

@@ -36,7 +36,8 @@ class FilterChip(Button):
             return
         parent = self.parentWidget()
         if event.key() in _STEPS and parent is not None:
-            others = [one for one in parent.findChildren(Button) if not one.isHidden()]
+            shown = (one for one in parent.findChildren(Button) if not one.isHidden())
+            others = sorted(shown, key=lambda one: (one.y(), one.x()))
             place = others.index(self) + _STEPS[Qt.Key(event.key())]
             others[max(0, min(place, len(others) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -83,26 +84,30 @@ class QueueNarrowing(QWidget):
         wanted = [(name, self._words.words(query, name)) for name in narrowed_by(query)]
         if wanted == self._shown:
             return
-        focused = next((place for place, chip in enumerate(self.chips) if chip.hasFocus()), None)
-        had_focus = focused is not None or self._clear.hasFocus()
+        inside = self.window().focusWidget()
+        focused = next((place for place, chip in enumerate(self.chips) if chip is inside), None)
+        had_focus = focused is not None or self._clear is inside
         self._shown = wanted
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, FilterChip):
-                widget.hide()
-                widget.deleteLater()
+        before = self.chips
+        while self._flow.takeAt(0) is not None:
+            pass
         for name, text in wanted:
             chip = FilterChip(self._theme, text, name)
             chip.clicked.connect(self._remover(name))
             self._flow.addWidget(chip)
+            chip.show()
         self._flow.addWidget(self._clear)
         self.setVisible(bool(wanted))
         follow_layout(self.parentWidget() or self)
         self.updateGeometry()
+        # The focus goes on before the old chips do: a hidden widget would pass it to just anybody.
         if had_focus and not wanted:
             self.emptied.emit()
         elif focused is not None:
             self.chips[min(focused, len(wanted) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        for old in before:
+            old.hide()
+            old.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; the chips themselves are written anew with the query."""
