@@ -38,6 +38,8 @@ def _cut(seen: Sequence[Ink]) -> Iterator[str]:
     for ink in seen:
         if not ink.text or _is_typed(ink):
             continue  # what is typed scrolls
+        if ink.room.isEmpty() and _is_viewport(ink.widget):
+            continue  # the line below the last one that shows: all of it is scrolled out
         beside = max(ink.room.left() - ink.rect.left(), ink.rect.right() - ink.room.right())
         above = max(ink.room.top() - ink.rect.top(), ink.rect.bottom() - ink.room.bottom())
         if beside > _SLACK or (above > _SLACK and not _is_viewport(ink.widget)):
