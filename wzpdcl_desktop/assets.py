@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,3 +74,21 @@ def update_keys_file() -> Path:
 def translations_folder() -> Path:
     """The compiled translations (made by hatch_build.py)."""
     return _PACKAGE / "assets" / "translations"
+
+
+def icon_font() -> Path:
+    """The icon font (Phosphor)."""
+    return _of_qtawesome("phosphor-[0-9]*.ttf")
+
+
+def icon_names() -> Path:
+    """The code of each icon in the font by its name (JSON)."""
+    return _of_qtawesome("phosphor-charmap-*.json")
+
+
+def _of_qtawesome(pattern: str) -> Path:
+    # Found without importing it: its code is not wanted.
+    found = importlib.util.find_spec("qtawesome")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("qtawesome is not installed")
+    return next((Path(found.origin).parent / "fonts").glob(pattern))
