@@ -21,7 +21,7 @@ Qt, PySide6 and FFmpeg are used under the GNU Lesser General Public License, ver
 their libraries lie as files of their own in lib\\PySide6 and may be replaced by other builds. Qt WebEngine
 contains Chromium and what it builds on. The font Noto Sans Bengali is under the SIL Open Font License 1.1.
 
-The parts that ship, and after the program's licence the texts of theirs (also in the folder "licenses"):
+The parts that ship; the texts of their licences lie in the folder "licenses" beside the program:
 """
 
 
@@ -40,7 +40,10 @@ class Part:
 
 
 def collect(work: Workspace, target: Path) -> None:
-    """Write ``LICENSES.txt``, which setup.exe shows, and the folder ``licenses`` beside the program."""
+    """Write ``LICENSES.txt``, which setup.exe shows, and the folder ``licenses`` with the texts of the parts.
+
+    The page stays short: with half a megabyte of texts it is nothing that anybody reads, and slow.
+    """
     parts = [*_own(work), *_packages(target / "lib", work.site)]
     folder = target / "licenses"
     lines = [_INTRODUCTION, *(f"  {part.name} {part.version}: {part.licence}" for part in parts)]
@@ -50,8 +53,6 @@ def collect(work: Workspace, target: Path) -> None:
             kept = folder / part.name / text.name
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(text, kept)
-            texts.append(f"\n{_RULE}\n{part.name} {part.version}: {text.name}\n{_RULE}\n")
-            texts.append(text.read_text(encoding="utf-8", errors="replace"))
     whole = "\n".join([*lines, *texts]).replace("\r\n", "\n").replace("\n", "\r\n")
     # The mark at the beginning tells Inno Setup that it is UTF-8.
     (target / "LICENSES.txt").write_bytes(b"\xef\xbb\xbf" + whole.encode())

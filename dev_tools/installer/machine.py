@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dev_tools.installer.workspace import BuildError, MachineError, run, say
 
 BUILD = ("wine", "wine64", "wine32:i386", "xvfb", "xauth", "osslsigncode", "gcc-mingw-w64-x86-64-win32")
-#: Wine's own fonts, one with Latin and one with Bangla for windows that bring no font.
-FONTS = ("fonts-wine", "fonts-liberation", "fonts-lohit-beng-bengali")
+#: Wine's own, and a common family for its texts.
+FONTS = ("fonts-wine", "fonts-liberation")
 PICTURES = ("imagemagick", "xdotool")
 
 _INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")

@@ -15,10 +15,11 @@ from dev_tools.installer.report import expect, wait_until
 from dev_tools.installer.wine import Wine, windows_path
 from dev_tools.installer.workspace import CONSOLE_PROGRAM, BuildError, Workspace, run, say
 
-#: The pages in their order, and the keys that lead from each to the next.
+#: The pages in their order, and the keys that lead from each to the next. The page for the language is there
+#: only where none was named on the command line.
 _PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("mode", ("Return",)),
     ("language", ("Return",)),
-    ("mode", ("alt+m",)),
     ("welcome", ("alt+n",)),
     ("licence", ("alt+a", "alt+n")),
     ("folder", ("alt+n",)),
@@ -42,15 +43,13 @@ def take(work: Workspace, display: str, built: Built, target: Path) -> None:
 
 
 def _installer(office: Office, built: Built, target: Path, language: str) -> None:
-    # Wine's Windows speaks English, so English is chosen; Bangla stands above it.
-    running = office.wine.start(built.setup)
-    for number, (page, keys) in enumerate(_PAGES):
+    # Wine's Windows speaks English: Bangla is named, so that the first page is Bangla, too.
+    running = office.wine.start(built.setup, *(["/LANG=bn"] if language == "bn" else []))
+    pages = [page for page in _PAGES if language == "en" or page[0] != "language"]
+    for number, (page, keys) in enumerate(pages):
         if page == "finished":
             wait_until(lambda: (office.folder / "unins000.exe").exists(), 400, "setup did not finish")
         _still(office.wine)
-        if page == "language" and language == "bn":
-            _press(office.wine, "Up")
-            _still(office.wine)
         _shoot(office.wine, target / f"{language}-setup-{number + 1}-{page}.png")
         _press(office.wine, *keys)
     done = running.wait(120)

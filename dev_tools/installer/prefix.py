@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from dev_tools.installer.wine import Wine, windows_path
-from dev_tools.installer.workspace import SOURCES, Workspace, run, say
+from dev_tools.installer.workspace import ROOT, SOURCES, Workspace, run, say
 
 _COMPILER = ("x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-static-libgcc", "-w")
 #: Test libraries that Qt needs and Wine 8.0 lacks, with what their compilation needs. Never in the installer.
@@ -18,7 +18,8 @@ _SHIMS: dict[str, tuple[str, tuple[str, ...]]] = {
     "mscms.dll": ("mscms.c", ("-Wl,--kill-at",)),
     "bcryptprimitives.dll": ("bcryptprimitives.c", ("-ladvapi32",)),
 }
-_FONT = "Liberation Sans"
+#: Latin and Bangla in one, as Windows' own Nirmala UI: the program's font stands in for it.
+_FONT = "Noto Sans Bengali"
 _FONT_KINDS = ("CaptionFont", "SmCaptionFont", "MenuFont", "StatusFont", "MessageFont", "IconFont")
 
 
@@ -45,11 +46,13 @@ def template(work: Workspace, display: str) -> Path:
         wine.run("winecfg", "-v", "win10", seconds=120)
         wine.settle()
         _add_shims(work, folder / "drive_c" / "windows" / "system32")
+        for font in (ROOT / "resources" / "fonts").glob("*.ttf"):
+            shutil.copyfile(font, folder / "drive_c" / "windows" / "Fonts" / font.name)
         fonts = work.build / "fonts.reg"
         fonts.write_text(_fonts(), encoding="ascii")
         wine.run("regedit", "/S", windows_path(fonts), seconds=120)
         replace = r"HKCU\Software\Wine\Fonts\Replacements"
-        wine.run("reg", "add", replace, "/v", "Nirmala UI", "/d", "Lohit Bengali", "/f", seconds=120)
+        wine.run("reg", "add", replace, "/v", "Nirmala UI", "/d", _FONT, "/f", seconds=120)
         wine.settle()
 
     work.once("prefix", inputs, folder / "system.reg", make)
