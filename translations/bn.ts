@@ -119,6 +119,10 @@
         <translation>আউটবক্স</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>বিজ্ঞপ্তি</translation>
+    </message>
+    <message>
         <source>Other language</source>
         <translation>English</translation>
     </message>
@@ -1715,6 +1719,86 @@
     </message>
 </context>
 <context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>বিজ্ঞপ্তি</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>সব পঠিত করুন</translation>
+    </message>
+    <message>
+        <source>No notices</source>
+        <translation>কোনো বিজ্ঞপ্তি নেই</translation>
+    </message>
+    <message>
+        <source>New, overdue and reopened complaints and customers&apos; messages are told here.</source>
+        <translation>নতুন, সময় পেরোনো ও আবার খোলা অভিযোগ আর গ্রাহকের বার্তা এখানে জানানো হয়।</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Not read</source>
+        <extracomment>Icon and role of colour of each kind.</extracomment>
+        <translation>অপঠিত</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s)</source>
+        <translation>
+            <numerusform>%Lnটি বিজ্ঞপ্তি</numerusform>
+            <numerusform>%Lnটি বিজ্ঞপ্তি</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) not read</source>
+        <translation>
+            <numerusform>%Lnটি অপঠিত বিজ্ঞপ্তি</numerusform>
+            <numerusform>%Lnটি অপঠিত বিজ্ঞপ্তি</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unread notices</source>
+        <translation>অপঠিত বিজ্ঞপ্তি নেই</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new complaint(s)</source>
+        <translation>
+            <numerusform>%Lnটি নতুন অভিযোগ</numerusform>
+            <numerusform>%Lnটি নতুন অভিযোগ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) reopened</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগ আবার খোলা হয়েছে</numerusform>
+            <numerusform>%Lnটি অভিযোগ আবার খোলা হয়েছে</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) due soon</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগের সময় শীঘ্রই শেষ</numerusform>
+            <numerusform>%Lnটি অভিযোগের সময় শীঘ্রই শেষ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) overdue</source>
+        <translation>
+            <numerusform>%Lnটি অভিযোগের সময় পেরিয়েছে</numerusform>
+            <numerusform>%Lnটি অভিযোগের সময় পেরিয়েছে</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) wrote</source>
+        <translation>
+            <numerusform>%Ln জন গ্রাহক লিখেছেন</numerusform>
+            <numerusform>%Ln জন গ্রাহক লিখেছেন</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficerDialog</name>
     <message>
         <source>Copy the number</source>
@@ -2836,6 +2920,10 @@
         <translation>কাজ</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>বিজ্ঞপ্তি</translation>
+    </message>
+    <message>
         <source>Signing in</source>
         <translation>লগইন</translation>
     </message>
@@ -2894,6 +2982,94 @@
     <message>
         <source> seconds</source>
         <translation> সেকেন্ড</translation>
+    </message>
+    <message>
+        <source>New complaints</source>
+        <translation>নতুন অভিযোগ</translation>
+    </message>
+    <message>
+        <source>A notice when they come</source>
+        <translation>এলেই জানানো হবে</translation>
+    </message>
+    <message>
+        <source>Reopened complaints</source>
+        <translation>আবার খোলা অভিযোগ</translation>
+    </message>
+    <message>
+        <source>A notice when a customer opens one again</source>
+        <translation>গ্রাহক আবার খুললে জানানো হবে</translation>
+    </message>
+    <message>
+        <source>Complaints near their limit</source>
+        <translation>শীঘ্রই সময় শেষ</translation>
+    </message>
+    <message>
+        <source>A notice some time before</source>
+        <translation>সময় শেষ হওয়ার কিছু আগে জানানো হবে</translation>
+    </message>
+    <message>
+        <source>How early</source>
+        <translation>কত আগে</translation>
+    </message>
+    <message>
+        <source>So long before the limit</source>
+        <translation>সময় শেষ হওয়ার এত আগে</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> মিনিট</translation>
+    </message>
+    <message>
+        <source>Overdue complaints</source>
+        <translation>সময় পেরোনো অভিযোগ</translation>
+    </message>
+    <message>
+        <source>A notice when the limit has passed</source>
+        <translation>সময় পেরোলে জানানো হবে</translation>
+    </message>
+    <message>
+        <source>Customers&apos; messages</source>
+        <translation>গ্রাহকের বার্তা</translation>
+    </message>
+    <message>
+        <source>A notice when a customer writes</source>
+        <translation>গ্রাহক লিখলে জানানো হবে</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>নীরব সময় শুরু</translation>
+    </message>
+    <message>
+        <source>From this hour nothing pops up; it is in the list in the morning</source>
+        <translation>এই সময়ের পর পর্দায় কিছু ভেসে উঠবে না; সকালে তালিকায় থাকবে</translation>
+    </message>
+    <message>
+        <source>:00</source>
+        <translation>:০০</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>নীরব সময় শেষ</translation>
+    </message>
+    <message>
+        <source>Until this hour; the same as the other for never quiet</source>
+        <translation>এই সময় পর্যন্ত; দুটি একই হলে নীরব সময় নেই</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>শব্দ</translation>
+    </message>
+    <message>
+        <source>A short sound with each notification</source>
+        <translation>প্রতি বিজ্ঞপ্তির সঙ্গে ছোট একটি শব্দ</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>ট্রেতে থাকবে</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program running beside the clock</source>
+        <translation>জানালা বন্ধ করলেও প্রোগ্রাম ঘড়ির পাশে চালু থাকবে</translation>
     </message>
     <message>
         <source>Remember the user id</source>
@@ -3260,6 +3436,13 @@
     <message>
         <source>Practice mode · sample data</source>
         <translation>অনুশীলন মোড · নমুনা তথ্য</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>খুলুন</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,58 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%Ln notice(s)</source>
+        <translation>
+            <numerusform>%Ln notice</numerusform>
+            <numerusform>%Ln notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) not read</source>
+        <translation>
+            <numerusform>%Ln notice not read</numerusform>
+            <numerusform>%Ln notices not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new complaint(s)</source>
+        <translation>
+            <numerusform>%Ln new complaint</numerusform>
+            <numerusform>%Ln new complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) reopened</source>
+        <translation>
+            <numerusform>%Ln complaint reopened</numerusform>
+            <numerusform>%Ln complaints reopened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) due soon</source>
+        <translation>
+            <numerusform>%Ln complaint due soon</numerusform>
+            <numerusform>%Ln complaints due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complaint(s) overdue</source>
+        <translation>
+            <numerusform>%Ln complaint overdue</numerusform>
+            <numerusform>%Ln complaints overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) wrote</source>
+        <translation>
+            <numerusform>%Ln customer wrote</numerusform>
+            <numerusform>%Ln customers wrote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>

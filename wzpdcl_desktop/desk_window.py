@@ -20,6 +20,7 @@ from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.main_window import MainWindow
+from wzpdcl_desktop.gui.notices.desk import NoticeDesk
 from wzpdcl_desktop.gui.palette.palette import Palette
 from wzpdcl_desktop.gui.views_desk import ViewsDesk
 from wzpdcl_desktop.services.bulk import Undone
@@ -39,7 +40,7 @@ class DeskWindow(QObject):
 
     Attributes:
         window: The window itself.
-        queue, detail, outbox, dashboard: Its panels.
+        queue, detail, outbox, dashboard: Its panels; notices the bell, its list and the tray.
         views: The officer's own lists.
         palette: What Ctrl+K opens over it.
         sign_out_requested: The officer wants to sign out.
@@ -63,6 +64,10 @@ class DeskWindow(QObject):
         self.bulk = BulkDesk(context, self)
         self.dashboard = DashboardPanel(context, desk.dashboard)
         self.window = MainWindow(context, self.queue, self.detail, self.outbox, self.dashboard)
+        self.notices = NoticeDesk(context, desk.notices, self.window)
+        self.notices.complaint_wanted.connect(self._show_complaint)
+        self.notices.rows_wanted.connect(self._show_rows)
+        self.first_list_shown.connect(self.notices.start, once)
         self.detail.shown.connect(self.window.set_complaint)
         self.detail.wanted.connect(self.window.show_detail)
         self.detail.left.connect(self.window.show_queue)

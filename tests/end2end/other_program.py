@@ -1,6 +1,7 @@
 """The real program in another process, for what needs two of them or a violent end.
 
 ``act``: signs in, waits for all complaints, accepts the first one and tells when the screen says so.
+``notices``: signs in and tells when it watches, then which notice pops up.
 ``load``: signs in and tells when complaints begin to arrive. ``sign-in``: tells what the form answers.
 Each then goes on running until its standard input closes. The parts of `unfinished` begin something.
 """
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import QApplication
 from tests.end2end import unfinished
 from tests.end2end.desk import Pc
 from wzpdcl_desktop import app
+from wzpdcl_desktop.domain.notices import Notice
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.journey.robot import until
 from wzpdcl_desktop.logs import log_to_file
+from wzpdcl_desktop.services.settings import NOTICE_QUIET_FROM, NOTICE_QUIET_UNTIL
 
 INSTRUCTION = "লোক রওনা হয়েছে, বিদ্যুৎ চলে যাওয়ার ঠিক আগে লেখা।"
 _YEAR = 31_536_000.0
@@ -54,6 +57,25 @@ def load(pc: Pc) -> None:
     tell(rows=progress.rows, stage=progress.stage.value)
 
 
+def notices(pc: Pc) -> None:
+    """Wait for something to be told."""
+    pc.switch_on()
+    wide_awake(pc)
+    pc.sign_in_and_load()
+    until(pc.desk.notices.begun, "the first look")
+    popped: list[list[Notice]] = []
+    pc.panels.notices.popped.connect(popped.append)
+    tell(watching=True)
+    until(lambda: bool(popped), "a notice", 60)
+    tell(told=[(one.kind.value, one.complaints) for one in popped[0]])
+
+
+def wide_awake(pc: Pc) -> None:
+    """No quiet hours: the tests run at night too."""
+    pc.program.settings.set(NOTICE_QUIET_FROM, 0)
+    pc.program.settings.set(NOTICE_QUIET_UNTIL, 0)
+
+
 def sign_in(pc: Pc) -> None:
     """Try to sign in."""
     pc.switch_on()
@@ -63,7 +85,7 @@ def sign_in(pc: Pc) -> None:
 def main() -> int:
     """Do one part and stay until told to end."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=("act", "load", "sign-in", *unfinished.PARTS))
+    parser.add_argument("part", choices=("act", "load", "notices", "sign-in", *unfinished.PARTS))
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--server", required=True)
     parser.add_argument("--undo", type=int, default=0)
@@ -83,7 +105,7 @@ def main() -> int:
     if given.part in unfinished.PARTS:
         unfinished.PARTS[given.part](pc, tell)
     else:
-        {"act": act, "load": load, "sign-in": sign_in}[given.part](pc)
+        {"act": act, "load": load, "notices": notices, "sign-in": sign_in}[given.part](pc)
     until(told_to_end.is_set, "the end", _YEAR)
     pc.switch_off()
     return 0

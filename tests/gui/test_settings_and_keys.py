@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.work_desk import NUMBERS, WorkDesk, type_text, work_desk
@@ -145,13 +145,15 @@ def test_no_word_of_the_dialogs_is_cut(
     keys = KeysDialog(desk.context)
     qtbot.addWidget(keys)
     keys.show()
-    QApplication.processEvents()  # the rows take their heights anew
-    for window in (dialog, keys):
-        for label in window.findChildren(QLabel):
+
+    def whole() -> None:
+        for label in (*dialog.findChildren(QLabel), *keys.findChildren(QLabel)):
             if label.isVisible() and label.text():
                 room = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
                 assert label.height() >= room - 1, label.text()
                 assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
+
+    qtbot.waitUntil(lambda: whole() is None)  # the rows take their heights anew
 
 
 def test_the_size_is_given_to_qt_before_it_starts(tmp_path: Path) -> None:

@@ -25,12 +25,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from wzpdcl_desktop.gui.notices.panel import NoticePanel
 from wzpdcl_desktop.gui.palette.palette import Palette
 from wzpdcl_desktop.gui.widgets.toast import Toast
 
 _Dirty = QPaintEngine.DirtyFlag
 #: What may lie over something else.
-OVERLAYS: tuple[type[QWidget], ...] = (Toast, Palette)
+OVERLAYS: tuple[type[QWidget], ...] = (Toast, Palette, NoticePanel)
 _Metric = QPaintDevice.PaintDeviceMetric
 _RESOLUTION = (_Metric.PdmDpiX, _Metric.PdmDpiY, _Metric.PdmDepth, _Metric.PdmNumColors)
 _CLIP = _Dirty.DirtyClipRegion | _Dirty.DirtyClipPath | _Dirty.DirtyClipEnabled

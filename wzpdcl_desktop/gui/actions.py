@@ -116,6 +116,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "view.outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "paper-plane-tilt", ("Ctrl+8",), "view"
     ),
+    ActionSpec("view.notices", QT_TRANSLATE_NOOP("Actions", "Notices"), "bell", ("Ctrl+9",), "view"),
     ActionSpec(
         "view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"
     ),

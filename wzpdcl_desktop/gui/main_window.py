@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         queue, detail, outbox, dashboard: The panels, made by whoever wires the desk.
 
     Attributes:
+        stays: Whether the window, closed by hand, only hides.
         counts: The numbers that the navigation shows, None before the first.
         view_selected: The officer chose a `View`.
         outbox_requested: The officer asked for the outbox; the window shows its dock by itself.
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._was_offline = False
         self._complaint: int | None = None
         self.counts: NavCounts | None = None
+        self.stays: Callable[[], bool] = lambda: False
         theme, language = context.theme, context.language
         self.setObjectName("desk")
         self.setWindowIcon(QIcon(":/icons/app.svg"))
@@ -187,11 +189,17 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the layout and say good-bye."""
+        """Keep the layout and say good-bye; closed by hand, it may stay in the tray instead."""
         self.show_queue()
         place, kept = layout.place_of(self._context.me), self.panels.pack()
         self._later(partial(self._context.settings.set_layout, place, kept))
         self.closing.emit()
+        program = QGuiApplication.instance()
+        ending = isinstance(program, QGuiApplication) and program.isSavingSession()
+        if event.spontaneous() and self.stays() and not ending:
+            event.ignore()
+            self.hide()
+            return
         super().closeEvent(event)
 
     def _assemble(self) -> None:

@@ -21,6 +21,7 @@ from wzpdcl_desktop.domain.people import Me
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.actions import Actions, key_text
 from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.notices.bell import Bell
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.words import duty_name
 
@@ -58,7 +59,9 @@ class SearchBox(QPushButton):
         painter.drawPixmap(8, 7, picture)
         painter.setFont(self._theme.font("plain"))
         painter.setPen(tokens.text2)
-        painter.drawText(self.rect().adjusted(32, 0, -62, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(32, 0, -62, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(self._theme.font("caption"))
         badge = self.rect().adjusted(self.width() - 52, 6, -9, -6)
         painter.setBrush(tokens.surface)
@@ -103,6 +106,7 @@ class TopBar(QWidget):
             menu.addActions(list(actions.of_group(name)))
             menu.aboutToShow.connect(actions.draw_icons)
         self.search = SearchBox(theme, language, actions.get("edit.palette"))
+        self.bell = Bell(theme)
         self.language_button = QToolButton()
         self.avatar = QLabel()
         self.duty_button = QToolButton()
@@ -110,6 +114,7 @@ class TopBar(QWidget):
         self._person.setEnabled(False)
         self._fill_person_menu(actions)
         self._arrange()
+        self.bell.clicked.connect(actions.get("view.notices").trigger)
         self.language_button.clicked.connect(actions.get("view.language").trigger)
         theme.changed.connect(self._draw)
         self._draw()
@@ -139,6 +144,7 @@ class TopBar(QWidget):
         for name, menu in self.menus.items():
             menu.setTitle(titles[name])
         self.search.setText(self.tr("Search or type what to do"))
+        self.search.setToolTip(self.search.text())
         self.language_button.setText("English" if self._language.code == "bn" else "বাংলা")
         self.language_button.setAccessibleName(self.tr("Switch the language"))
         bangla = self._language.code == "bn"
@@ -175,6 +181,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addSpacing(4)
+        row.addWidget(self.bell)
         row.addWidget(self.language_button)
         row.addWidget(self.avatar)
         row.addWidget(self.duty_button)

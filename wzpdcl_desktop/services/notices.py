@@ -9,8 +9,27 @@ from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.complaints import OPEN_STATES, Moved
-from wzpdcl_desktop.domain.notices import Notice, Wishes
+from wzpdcl_desktop.domain.notices import Notice, NoticeKind, Wishes
+from wzpdcl_desktop.services import settings
 from wzpdcl_desktop.services.notice_plan import baseline, is_quiet, plan
+
+_SETTING_OF = {
+    NoticeKind.NEW: settings.NOTICE_NEW,
+    NoticeKind.REOPENED: settings.NOTICE_REOPENED,
+    NoticeKind.SOON: settings.NOTICE_SOON,
+    NoticeKind.OVERDUE: settings.NOTICE_OVERDUE,
+    NoticeKind.MESSAGE: settings.NOTICE_MESSAGE,
+}
+
+
+def wishes_of(chosen: settings.Settings) -> Wishes:
+    """What the officer has set."""
+    return Wishes(
+        frozenset(kind for kind, setting in _SETTING_OF.items() if chosen.get(setting)),
+        chosen.get(settings.NOTICE_QUIET_FROM),
+        chosen.get(settings.NOTICE_QUIET_UNTIL),
+        chosen.get(settings.NOTICE_WARN_MINUTES),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,10 @@ class NoticeService:
         if found.told or found.notices:
             kept = self._book.add(found.notices, found.told)
         return News(self._book.recent(), () if is_quiet(wishes, now) else kept)
+
+    def begun(self) -> bool:
+        """Whether the first look is done: what comes from now on is told."""
+        return self._book.since() is not None
 
     def recent(self) -> tuple[Notice, ...]:
         """The last notices, newest first."""

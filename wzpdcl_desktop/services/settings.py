@@ -47,6 +47,16 @@ UI_SCALE = Setting(
 )
 REDUCED_MOTION = Setting("reduced_motion", False, "Nothing fades in")
 FETCH_UPDATES = Setting("fetch_updates", False, "Fetch a new version of the program without being asked")
+NOTICE_NEW = Setting("notice_new", True, "Tell of new complaints")
+NOTICE_REOPENED = Setting("notice_reopened", True, "Tell of complaints that were opened again")
+NOTICE_SOON = Setting("notice_soon", True, "Tell of complaints near their limit")
+NOTICE_OVERDUE = Setting("notice_overdue", True, "Tell of complaints over their limit")
+NOTICE_MESSAGE = Setting("notice_message", True, "Tell of customers' messages")
+NOTICE_WARN_MINUTES = Setting("notice_warn_minutes", 60, "How long before the limit to tell of it")
+NOTICE_QUIET_FROM = Setting("notice_quiet_from", 22, "Hour from which nothing pops up")
+NOTICE_QUIET_UNTIL = Setting("notice_quiet_until", 7, "Hour until which nothing pops up")
+NOTICE_SOUND = Setting("notice_sound", False, "A short sound with each notification")
+STAY_IN_TRAY = Setting("stay_in_tray", False, "Closing the window leaves the program in the tray")
 PRACTICE_ONLY = Setting("practice_only", False, "This PC offers practice mode alone; set at the roll-out")
 LAYOUTS: Setting[dict[str, Any]] = Setting("layouts", {}, "Window layout of each duty, with its version")
 
@@ -62,6 +72,16 @@ ALL: tuple[Setting[Any], ...] = (
     UI_SCALE,
     REDUCED_MOTION,
     FETCH_UPDATES,
+    NOTICE_NEW,
+    NOTICE_REOPENED,
+    NOTICE_SOON,
+    NOTICE_OVERDUE,
+    NOTICE_MESSAGE,
+    NOTICE_WARN_MINUTES,
+    NOTICE_QUIET_FROM,
+    NOTICE_QUIET_UNTIL,
+    NOTICE_SOUND,
+    STAY_IN_TRAY,
     PRACTICE_ONLY,
     LAYOUTS,
 )

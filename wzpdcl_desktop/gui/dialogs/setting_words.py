@@ -31,6 +31,7 @@ class SettingWords:
 
 SCREEN = QT_TRANSLATE_NOOP("SettingsDialog", "Screen")
 WORK = QT_TRANSLATE_NOOP("SettingsDialog", "Work")
+NOTICES = QT_TRANSLATE_NOOP("SettingsDialog", "Notices")
 SIGN_IN = QT_TRANSLATE_NOOP("SettingsDialog", "Signing in")
 
 WORDS: dict[str, SettingWords] = {
@@ -74,6 +75,64 @@ WORDS: dict[str, SettingWords] = {
         QT_TRANSLATE_NOOP(
             "SettingsDialog", "In the background, about 100 MB; installed when the program ends"
         ),
+    ),
+    settings.NOTICE_NEW.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "New complaints"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A notice when they come"),
+    ),
+    settings.NOTICE_REOPENED.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Reopened complaints"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A notice when a customer opens one again"),
+    ),
+    settings.NOTICE_SOON.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Complaints near their limit"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A notice some time before"),
+    ),
+    settings.NOTICE_WARN_MINUTES.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "How early"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "So long before the limit"),
+        limits=(5, 480),
+        suffix=QT_TRANSLATE_NOOP("SettingsDialog", " minutes"),
+    ),
+    settings.NOTICE_OVERDUE.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Overdue complaints"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A notice when the limit has passed"),
+    ),
+    settings.NOTICE_MESSAGE.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Customers' messages"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A notice when a customer writes"),
+    ),
+    settings.NOTICE_QUIET_FROM.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Quiet from"),
+        QT_TRANSLATE_NOOP(
+            "SettingsDialog", "From this hour nothing pops up; it is in the list in the morning"
+        ),
+        limits=(0, 23),
+        suffix=QT_TRANSLATE_NOOP("SettingsDialog", ":00"),
+    ),
+    settings.NOTICE_QUIET_UNTIL.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Quiet until"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Until this hour; the same as the other for never quiet"),
+        limits=(0, 23),
+        suffix=QT_TRANSLATE_NOOP("SettingsDialog", ":00"),
+    ),
+    settings.NOTICE_SOUND.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Sound"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "A short sound with each notification"),
+    ),
+    settings.STAY_IN_TRAY.key: SettingWords(
+        NOTICES,
+        QT_TRANSLATE_NOOP("SettingsDialog", "Stay in the tray"),
+        QT_TRANSLATE_NOOP("SettingsDialog", "Closing the window leaves the program running beside the clock"),
     ),
     settings.REMEMBER.key: SettingWords(
         SIGN_IN,
