@@ -51,7 +51,9 @@ def _reading(place: QRect) -> tuple[int, int]:
 
 def _from_the_top(window: QWidget, chain: list[QWidget]) -> list[QWidget]:
     """The round, begun at what the eye reads first."""
-    first = min(chain, key=lambda one: _reading(_place(one, window)), default=None)
+    # What Tab has scrolled out of sight by now is not where the eye begins.
+    seen = (one for one in chain if not one.visibleRegion().isEmpty())
+    first = min(seen, key=lambda one: _reading(_place(one, window)), default=None)
     start = chain.index(first) if first is not None else 0
     return chain[start:] + chain[:start]
 
