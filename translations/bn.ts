@@ -163,6 +163,30 @@
         <translation>আগের অভিযোগ</translation>
     </message>
     <message>
+        <source>Call the customer</source>
+        <translation>গ্রাহককে ফোন করুন</translation>
+    </message>
+    <message>
+        <source>Copy the complaint&apos;s number</source>
+        <translation>অভিযোগের নম্বর কপি করুন</translation>
+    </message>
+    <message>
+        <source>Copy the mobile number</source>
+        <translation>মোবাইল নম্বর কপি করুন</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>ঠিকানা কপি করুন</translation>
+    </message>
+    <message>
+        <source>Copy as an SMS to the crew</source>
+        <translation>কর্মীদের SMS হিসেবে কপি করুন</translation>
+    </message>
+    <message>
+        <source>Copy the whole complaint</source>
+        <translation>পুরো অভিযোগ কপি করুন</translation>
+    </message>
+    <message>
         <source>Back to where I was</source>
         <translation>আগের জায়গায় ফিরুন</translation>
     </message>
@@ -437,6 +461,29 @@
     <message>
         <source>Stop</source>
         <translation>থামান</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCopies</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>In the order of the menu.</extracomment>
+        <translation>কপি হয়েছে</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintText</name>
+    <message>
+        <source>Complaint {0}, {1}</source>
+        <translation>অভিযোগ {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Account {0}</source>
+        <translation>হিসাব {0}</translation>
+    </message>
+    <message>
+        <source>Feeder {0}</source>
+        <translation>ফিডার {0}</translation>
     </message>
 </context>
 <context>
@@ -769,6 +816,10 @@
         <source>Nothing to undo</source>
         <translation>ফিরিয়ে নেওয়ার কিছু নেই</translation>
     </message>
+    <message>
+        <source>There is nothing to go back to</source>
+        <translation>ফেরার মতো কিছু নেই</translation>
+    </message>
 </context>
 <context>
     <name>DetailFacts</name>
@@ -819,14 +870,6 @@
     <message>
         <source>More</source>
         <translation>আরও</translation>
-    </message>
-    <message>
-        <source>Copy the complaint&apos;s number</source>
-        <translation>অভিযোগের নম্বর কপি করুন</translation>
-    </message>
-    <message>
-        <source>Copy the mobile number</source>
-        <translation>মোবাইল নম্বর কপি করুন</translation>
     </message>
     <message>
         <source>Reopened: {0}</source>

@@ -92,6 +92,7 @@ class DeskWindow(QObject):
         self.detail.trail.follow(self.queue.table)
         self.queue.opened.connect(self.detail.open)
         self.detail.queued.connect(self._queued)
+        self.detail.copies.copied.connect(self._say)
         self.detail.undone.connect(self.queue.select)
         self._connect_bulk()
         self.outbox.taken_back.connect(self.detail.take_back)
@@ -185,10 +186,17 @@ class DeskWindow(QObject):
         self.queue.acted_on(queued.complaint_id)
         self._desk.engine.poke()
 
+    def _say(self, text: str) -> None:
+        """Say something small, but never in place of an undo."""
+        if not self._context.actions.get("edit.undo").isEnabled():
+            self.window.show_toast(text, seconds=3)
+
     def _why_not(self, action_id: str) -> str:
         """Why an action of the palette cannot be done now."""
         if action_id == "edit.undo":
             return self.tr("Nothing to undo")
+        if action_id == "complaint.back":
+            return self.tr("There is nothing to go back to")
         group, _, name = action_id.partition(".")
         known = group == "complaint" and name in {action.value for action in Action}
         return self.detail.why_not(Action(name)) if known else ""

@@ -280,3 +280,18 @@ def test_an_address_set_by_policy_cannot_be_changed(
     assert window.form.isVisible()
     assert not window.form.server_link.isVisible()
     qtbot.waitUntil(tasks.idle)
+
+
+def test_a_refusal_goes_when_the_next_try_is_typed(
+    qtbot: QtBot, open_window: Callable[[], SignInWindow], door: Door, tasks: TaskRunner
+) -> None:
+    door.answer = SignInRefused(Problem(401, "wrong_password"))
+    form = open_window().form
+    type_in(form.ui.userEdit, "xen.khulna1")
+    type_in(form.ui.passwordEdit, "secret")
+    form.submit()
+    qtbot.waitUntil(lambda: form.error.text != "")
+    type_in(form.ui.passwordEdit, "s")
+    assert form.error.text == ""
+    assert not form.error.isVisible()
+    assert not form.ui.passwordEdit.property("error")

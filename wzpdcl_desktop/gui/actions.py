@@ -154,6 +154,44 @@ SPECS: tuple[ActionSpec, ...] = (
         "queue.prev", QT_TRANSLATE_NOOP("Actions", "Previous complaint"), "caret-up", ("Alt+Up",), "complaint"
     ),
     ActionSpec(
+        "complaint.call", QT_TRANSLATE_NOOP("Actions", "Call the customer"), "phone", ("F3",), "complaint"
+    ),
+    ActionSpec(
+        "complaint.copy_number",
+        QT_TRANSLATE_NOOP("Actions", "Copy the complaint's number"),
+        "copy",
+        ("Ctrl+Shift+N",),
+        "complaint",
+    ),
+    ActionSpec(
+        "complaint.copy_mobile",
+        QT_TRANSLATE_NOOP("Actions", "Copy the mobile number"),
+        "copy",
+        ("Ctrl+Shift+M",),
+        "complaint",
+    ),
+    ActionSpec(
+        "complaint.copy_address",
+        QT_TRANSLATE_NOOP("Actions", "Copy the address"),
+        "copy",
+        ("Ctrl+Shift+A",),
+        "complaint",
+    ),
+    ActionSpec(
+        "complaint.copy_sms",
+        QT_TRANSLATE_NOOP("Actions", "Copy as an SMS to the crew"),
+        "copy",
+        ("Ctrl+Shift+S",),
+        "complaint",
+    ),
+    ActionSpec(
+        "complaint.copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy the whole complaint"),
+        "copy",
+        ("Ctrl+Shift+C",),
+        "complaint",
+    ),
+    ActionSpec(
         "complaint.back",
         QT_TRANSLATE_NOOP("Actions", "Back to where I was"),
         "arrow-left",

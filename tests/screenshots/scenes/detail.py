@@ -56,3 +56,18 @@ def narrow_complaint(studio: Studio) -> Iterator[QWidget]:
     studio.detail.open()
     yield studio.window
     studio.detail.left.emit()
+
+
+@picture(Stage.ONLINE, docs=LIGHT)
+def blank_to_fill(studio: Studio) -> Iterator[QWidget]:
+    """A ready text whose blank waits to be filled, and the refusal to send it so."""
+    composer = studio.detail.composer
+    studio.detail.open()
+    composer.box.edit.clear()
+    ready = next(one for one in studio.life.desk.directory.directory().canned if "{time}" in one.text)
+    bangla = studio.application.language.code == "bn"
+    composer.box.insert(ready.text_bn if bangla else ready.text)
+    composer.complain("placeholder")
+    yield studio.window
+    composer.box.edit.clear()
+    studio.detail.left.emit()

@@ -15,7 +15,7 @@ from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 from wzpdcl_desktop.services.diagnostics import DiagnosticsService
 
 
@@ -37,7 +37,7 @@ class DiagnosticsDialog(DialogFrame):
         self.add_text(self.tr("It holds no names, numbers, addresses or messages of anybody."), quiet=True)
         self.said = self.add_text("", "control")
         self.said.hide()
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         self.column.addWidget(self.error)
         close = self.add_button(Button(theme, self.tr("Close")))
         close.clicked.connect(self.accept)

@@ -10,7 +10,7 @@ from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.sign_in.password_edit import PasswordEdit
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 
 
 class PasswordDialog(DialogFrame):
@@ -29,7 +29,7 @@ class PasswordDialog(DialogFrame):
         self.password = PasswordEdit()
         self.password.dress(theme)
         self.password.setAccessibleName(self.tr("Password"))
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         self.column.addWidget(self.password)
         self.column.addWidget(self.error)
         back = self.add_button(Button(theme, self.tr("Back")))

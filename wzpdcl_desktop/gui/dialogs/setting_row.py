@@ -20,7 +20,7 @@ from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.setting_words import SettingWords, word
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.palette.matching import words_of
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 from wzpdcl_desktop.gui.widgets.segmented import Segmented
 from wzpdcl_desktop.services.settings import Setting
 
@@ -43,7 +43,7 @@ class SettingRow(QWidget):
         self.setting, self.words = setting, words
         self._context = context
         self.locked = context.settings.is_fixed(setting)
-        self._title, self._about, self.error = QLabel(), QLabel(), ErrorLine(context.theme)
+        self._title, self._about, self.error = QLabel(), QLabel(), Note(context.theme, error=True)
         self.field: QWidget = self._make_field()
         self.field.setEnabled(not self.locked)
         self._arrange()

@@ -14,7 +14,7 @@ from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.updates import UpdateDesk, UpdateState
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 
 _MB = 1_000_000
 
@@ -33,7 +33,7 @@ class UpdateDialog(DialogFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.column.addWidget(self.bar)
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         self.column.addWidget(self.error)
         self.safe = self.add_text("", "second", quiet=True)
         self.stick = self.add_button(Button(theme, "", icon="hard-drive"))

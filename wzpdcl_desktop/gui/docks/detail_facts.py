@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import Attachment, ComplaintDetail
 from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.docks.complaint_copies import CALL
+from wzpdcl_desktop.gui.docks.complaint_text import place_of
 from wzpdcl_desktop.gui.docks.history_view import HistoryView
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import RowText
@@ -122,17 +123,11 @@ class FileTile(QWidget):
 
 
 class DetailFacts(QWidget):
-    """Customer, place, words, files and the customer's rating.
+    """Customer, place, words, files and the customer's rating."""
 
-    Args:
-        open_url: Opens ``tel:`` in the system's program.
-    """
-
-    def __init__(
-        self, theme: Theme, language: Language, text: RowText, open_url: Callable[[QUrl], object]
-    ) -> None:
+    def __init__(self, theme: Theme, language: Language, text: RowText, actions: Actions) -> None:
         super().__init__()
-        self._theme, self._language, self._text, self._open_url = theme, language, text, open_url
+        self._theme, self._language, self._text, self._actions = theme, language, text, actions
         self._detail: ComplaintDetail | None = None
         self.customer, self.place = Fact(theme, "user-circle"), Fact(theme, "map-pin")
         self.feedback = Fact(theme, "star")
@@ -159,7 +154,7 @@ class DetailFacts(QWidget):
         self.customer.link.setText(self._language.phone(row.mobile))
         self.customer.link.setVisible(bool(row.mobile))
         self.customer.link.setAccessibleName(self.tr("Call {0}").format(self._language.phone(row.mobile)))
-        self.place.set(self._place(detail), self._feeder(detail))
+        self.place.set(place_of(detail), self._feeder(detail))
         self.words.setText(row.text)
         self.words.setVisible(bool(row.text))
         rated = row.rating is not None
@@ -183,7 +178,7 @@ class DetailFacts(QWidget):
         column.setSpacing(0)
         self.feedback.add(self.stars)
         self.customer.link.set_icon_name("phone")
-        self.customer.link.clicked.connect(self._call)
+        self.customer.link.clicked.connect(self._actions.get(CALL).trigger)
         self.words.setFont(self._theme.font("body"))
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -222,12 +217,6 @@ class DetailFacts(QWidget):
             rest.append(self.tr("{0} kW").format(load))
         return " · ".join(filter(None, [*parts, ", ".join(rest)]))
 
-    def _place(self, detail: ComplaintDetail) -> str:
-        row = detail.row
-        if detail.address and row.locality and row.locality not in detail.address:
-            return f"{detail.address}, {row.locality}"
-        return detail.address or row.locality
-
     def _feeder(self, detail: ComplaintDetail) -> str:
         row = detail.row
         parts = []
@@ -248,7 +237,3 @@ class DetailFacts(QWidget):
             size = self._language.locale.formattedDataSize(file.size, digits, _TRADITIONAL)
             tile = FileTile(self._theme, file.name, size, file.media_type)
             self._files.addWidget(tile, place // 2, place % 2)
-
-    def _call(self) -> None:
-        if self._detail is not None:
-            self._open_url(QUrl(f"tel:{self._detail.row.mobile}"))

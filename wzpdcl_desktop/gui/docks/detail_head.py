@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.complaints import OPEN_STATES, ComplaintDetail, Mark, State
@@ -11,6 +10,7 @@ from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.docks.complaint_copies import CALL, COPIES
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import (
@@ -65,7 +65,6 @@ class DetailHead(QWidget):
         self.buttons = {action: Button(theme, "", kind, icon) for action, (_, kind, icon) in _BUTTONS.items()}
         self._previous, self._next, self._more = QToolButton(), QToolButton(), QToolButton()
         self._menu = QMenu(self._more)
-        self._copies = [QAction(self), QAction(self)]
         self._build()
         self._draw()
         theme.changed.connect(self._draw)
@@ -101,8 +100,6 @@ class DetailHead(QWidget):
         self._next.setAccessibleName(self.tr("Next complaint"))
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More"))
-        self._copies[0].setText(self.tr("Copy the complaint's number"))
-        self._copies[1].setText(self.tr("Copy the mobile number"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -152,11 +149,11 @@ class DetailHead(QWidget):
         self._next.clicked.connect(self._actions.get("queue.next").trigger)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.addActions(self._copies)
+        self._menu.addAction(self._actions.get(CALL))
+        self._menu.addActions([self._actions.get(action) for action in COPIES])
+        self._menu.aboutToShow.connect(self._actions.draw_icons)
         self._menu.addSeparator()
         self._menu.addAction(self._actions.get("complaint.reassign"))
-        self._copies[0].triggered.connect(self._copy_number)
-        self._copies[1].triggered.connect(self._copy_mobile)
 
     def _show_chips(self, detail: ComplaintDetail) -> None:
         row, kind = detail.row, self._text.urgency(detail.row)
@@ -212,14 +209,6 @@ class DetailHead(QWidget):
             "call_centre": self.tr("from the call centre"),
             "office": self.tr("at the office"),
         }.get(source, source)
-
-    def _copy_number(self) -> None:
-        if self._detail is not None:
-            QGuiApplication.clipboard().setText(str(self._detail.row.id))
-
-    def _copy_mobile(self) -> None:
-        if self._detail is not None:
-            QGuiApplication.clipboard().setText(self._detail.row.mobile)
 
     def _draw(self) -> None:
         color = self._theme.tokens.text2

@@ -15,6 +15,7 @@ from wzpdcl_desktop.domain.complaints import ComplaintDetail, History
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
+from wzpdcl_desktop.gui.docks.complaint_copies import ComplaintCopies
 from wzpdcl_desktop.gui.docks.detail_view import DetailView
 from wzpdcl_desktop.gui.docks.digit_keys import DigitKeys
 from wzpdcl_desktop.gui.docks.drafts import DraftKeeper
@@ -78,7 +79,8 @@ class DetailPanel(QWidget):
         self.acting = ComplaintActions(context, self)
         self.trail = Trail(self)
         self._drafts = DraftKeeper(context.drafts, context.tasks, self)
-        self.view = view = DetailView(context, text, self._drafts, open_url)
+        self.view = view = DetailView(context, text, self._drafts)
+        self.copies = ComplaintCopies(context.actions, text, open_url, self)
         self.head, self.facts, self.timeline = view.head, view.facts, view.timeline
         self.composer, self.error = view.composer, view.error
         self.empty = PanelEmpty(context.theme)
@@ -289,6 +291,7 @@ class DetailPanel(QWidget):
         for action in (*_ACTIONS, Action.REASSIGN):
             possible = allowed.get(action, "state") is None
             self._context.actions.get(f"complaint.{action.value}").setEnabled(possible)
+        self.copies.set_detail(self._detail)
 
     def why_not(self, action: Action) -> str:
         """Why an action cannot be done to the complaint that is shown; empty if there is nothing to say."""

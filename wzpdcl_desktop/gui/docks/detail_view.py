@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,15 +24,9 @@ from wzpdcl_desktop.services.ready_texts import values_of
 
 
 class DetailView(QWidget):
-    """The way back, head, facts, timeline, and the box to write in.
+    """The way back, head, facts, timeline, and the box to write in."""
 
-    Args:
-        open_url: Opens ``tel:`` in the system's program.
-    """
-
-    def __init__(
-        self, context: DeskContext, text: RowText, drafts: DraftKeeper, open_url: Callable[[QUrl], object]
-    ) -> None:
+    def __init__(self, context: DeskContext, text: RowText, drafts: DraftKeeper) -> None:
         super().__init__()
         self._context, self._text = context, text
         self._back_to: int | None = None
@@ -42,7 +34,7 @@ class DetailView(QWidget):
         self.back = Button(theme, "", LINK, "arrow-left")
         self._back_row, self._back_line = QWidget(), Line(theme)
         self.head = DetailHead(theme, language, context.actions, text)
-        self.facts = DetailFacts(theme, language, text, open_url)
+        self.facts = DetailFacts(theme, language, text, context.actions)
         self.timeline = TimelineView(theme, language, context.clock, context.me)
         self.composer = Composer(theme, language, drafts)
         self.error = Banner(theme, "breached")

@@ -12,7 +12,7 @@ from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 
 _WEEK_MS = 6 * 86_400_000
 
@@ -33,7 +33,7 @@ class RangeDialog(DialogFrame):
         super().__init__(theme, parent, width=380)
         self.set_heading(self.tr("Complaints of which days?"))
         self.first, self.last = QDateEdit(), QDateEdit()
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         shown = span or Span(now - _WEEK_MS, now + 1)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -11,11 +11,10 @@ from wzpdcl_desktop.domain.people import ServerInfo
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.forms.ui_server_address import Ui_ServerAddressForm
 from wzpdcl_desktop.gui.sign_in.language_switch import LanguageSwitch
-from wzpdcl_desktop.gui.sign_in.note import Note
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.widgets.buttons import LINK, PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 from wzpdcl_desktop.services.settings import SERVER
 from wzpdcl_desktop.services.sign_in import normalised
 
@@ -46,7 +45,7 @@ class AddressPage(QWidget):
         self.ui = Ui_ServerAddressForm()
         self.ui.setupUi(self)
         self.switch = LanguageSwitch(theme, context.language)
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         self.found = Note(theme)
         self.button = Button(theme, "", PRIMARY)
         self.back = Button(theme, "")
@@ -175,10 +174,10 @@ class AddressPage(QWidget):
         self.back.setText(self.tr("Back"))
         self.practice.setText(self.tr("Practice mode"))
         if self._found is None:
-            self.found.say("info", "")
+            self.found.say("")
         else:
             bangla = self._context.language.code == "bn"
             name = self._found.name_bn if bangla else self._found.name
-            self.found.say("check-circle", self.tr("Found: {0}").format(name))
+            self.found.say(self.tr("Found: {0}").format(name), "check-circle")
         if self._error is not None:
             self._say(self._error)

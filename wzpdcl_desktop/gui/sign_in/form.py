@@ -15,10 +15,9 @@ from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.forms.ui_sign_in import Ui_SignInForm
 from wzpdcl_desktop.gui.sign_in.duty_picker import DutyPicker
 from wzpdcl_desktop.gui.sign_in.language_switch import LanguageSwitch
-from wzpdcl_desktop.gui.sign_in.note import Note
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.widgets.buttons import LINK, PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 from wzpdcl_desktop.services.settings import LAST_DUTY, LAST_OFFICER, PRACTICE_ONLY, REMEMBER, SERVER
 from wzpdcl_desktop.services.sign_in import Opened
 
@@ -53,7 +52,7 @@ class SignInForm(QWidget):
         self.ui.setupUi(self)
         self.duty = DutyPicker(theme)
         self.switch = LanguageSwitch(theme, context.language)
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         self.note = Note(theme)
         self.button = Button(theme, "", PRIMARY)
         self.practice = Button(theme, "", LINK, "play", small=True)
@@ -174,10 +173,10 @@ class SignInForm(QWidget):
 
     def _write_note(self) -> None:
         if self._practice_only:
-            self.note.say("info", self.tr("This PC is set up for practice alone. Press “Practice mode”."))
+            self.note.say(self.tr("This PC is set up for practice alone. Press “Practice mode”."), "info")
             return
         if self._reachable is not False:
-            self.note.say("cloud-check", "")
+            self.note.say("")
             return
         user = ascii_digits(self.ui.userEdit.text().strip())
         server = self._context.settings.get(SERVER)
@@ -188,7 +187,7 @@ class SignInForm(QWidget):
             )
         else:
             text = self.tr("There is no network now. The first sign-in on a PC needs network.")
-        self.note.say("cloud-slash", text)
+        self.note.say(text, "cloud-slash")
 
     def _say(self, error: Exception | str | None) -> None:
         self._error = error
@@ -201,6 +200,11 @@ class SignInForm(QWidget):
             field.style().unpolish(field)
             field.style().polish(field)
         self.ui.passwordEdit.setAccessibleDescription(self.error.text)
+
+    def _typed(self) -> None:
+        """The next try begins: what was wrong with the last one is said no longer."""
+        if self._error is not None:
+            self._say(None)
 
     def _error_text(self) -> str:
         if self._error is None:
@@ -241,6 +245,8 @@ class SignInForm(QWidget):
         self.ui.userEdit.returnPressed.connect(self.submit)
         self.ui.passwordEdit.returnPressed.connect(self.submit)
         self.ui.userEdit.textChanged.connect(self._write_note)
+        for field in (self.ui.userEdit, self.ui.passwordEdit):
+            field.textEdited.connect(self._typed)
         self.practice.clicked.connect(self.practice_requested)
         self.server_link.clicked.connect(self.server_change_requested)
 
