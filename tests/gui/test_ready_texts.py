@@ -66,6 +66,19 @@ def test_a_ready_text_is_filled_and_what_is_open_is_selected(detail: DetailPanel
     assert "৫টা-এর মধ্যে" in box.text
 
 
+def test_the_box_is_as_high_as_what_was_put_in(detail: DetailPanel, qtbot: QtBot) -> None:
+    detail.resize(320, 700)
+    box = detail.composer.box
+    line = box.edit.fontMetrics().lineSpacing()
+    box.insert("মালামাল লাগবে। {সময়}-এর মধ্যে কাজ শেষ হবে।")
+
+    def whole() -> bool:
+        lines = round(box.edit.document().size().height())
+        return lines > 1 and box.edit.height() >= lines * line
+
+    qtbot.waitUntil(whole)
+
+
 def test_it_is_not_sent_with_an_open_blank(detail: DetailPanel, desk: WorkDesk, qtbot: QtBot) -> None:
     box = detail.composer.box
     choose(detail, "কখন ঠিক হবে")

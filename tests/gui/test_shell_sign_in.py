@@ -286,7 +286,8 @@ def test_a_refusal_goes_when_the_next_try_is_typed(
     qtbot: QtBot, open_window: Callable[[], SignInWindow], door: Door, tasks: TaskRunner
 ) -> None:
     door.answer = SignInRefused(Problem(401, "wrong_password"))
-    form = open_window().form
+    window = open_window()
+    form = window.form
     type_in(form.ui.userEdit, "xen.khulna1")
     type_in(form.ui.passwordEdit, "secret")
     form.submit()

@@ -133,6 +133,8 @@ class MessageBox(QFrame):
         self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.document().setDocumentMargin(3)
         self.edit.textChanged.connect(self._changed)
+        # The counter beside it takes room too: the text wraps anew without being changed.
+        self.edit.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.edit.installEventFilter(self)
         self._counter.setFont(self._theme.font("caption"))
         self.send.setFixedSize(28, 26)

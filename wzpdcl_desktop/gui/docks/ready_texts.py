@@ -103,6 +103,7 @@ class ReadyTexts(QWidget):
             if room >= 0 and menu.isEmpty():
                 chip.clicked.connect(choose)
                 self._chips.addWidget(chip)
+                chip.show()  # with the others, not when Qt next has time
             else:
                 chip.deleteLater()
                 menu.addAction(name).triggered.connect(choose)
