@@ -12,7 +12,7 @@ from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import PRIMARY, Button
-from wzpdcl_desktop.gui.widgets.error_line import ErrorLine
+from wzpdcl_desktop.gui.widgets.note import Note
 
 
 def fault_words(fault: NameFault, language: Language) -> str:
@@ -63,7 +63,7 @@ class ViewNameDialog(DialogFrame):
         self.edit = QLineEdit(name)
         self.edit.setAccessibleName(label.text())
         label.setBuddy(self.edit)
-        self.error = ErrorLine(theme)
+        self.error = Note(theme, error=True)
         for part in (label, self.edit, self.error):
             self.column.addWidget(part)
         back = self.add_button(Button(theme, self.tr("Back")))
