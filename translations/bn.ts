@@ -155,6 +155,10 @@
         <translation>অন্যকে দিন</translation>
     </message>
     <message>
+        <source>Decide a conflict</source>
+        <translation>অমিলে সিদ্ধান্ত নিন</translation>
+    </message>
+    <message>
         <source>Next complaint</source>
         <translation>পরের অভিযোগ</translation>
     </message>
@@ -538,6 +542,155 @@
     </message>
 </context>
 <context>
+    <name>ConflictDesk</name>
+    <message>
+        <source>Discard: {0}?</source>
+        <translation>বাদ দেবেন: {0}?</translation>
+    </message>
+    <message>
+        <source>It will not be sent. The complaint stays as the server has it.</source>
+        <translation>এটি পাঠানো হবে না। অভিযোগ সার্ভারে যেমন আছে তেমনই থাকবে।</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>বাদ দিন</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Copy the text</source>
+        <extracomment>Colour of a state&apos;s word.</extracomment>
+        <translation>লেখাটি কপি করুন</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরে যান</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Complaint {0}: changed in two places</source>
+        <translation>অভিযোগ {0}: দুই জায়গায় বদলেছে</translation>
+    </message>
+    <message>
+        <source>The complaint has left your area: another office or officer has it now. Your action was not carried out. Copy the text if you still need it.</source>
+        <translation>অভিযোগটি আপনার এলাকায় আর নেই, এখন অন্য দপ্তর বা কর্মকর্তার কাছে। আপনার কাজটি হয়নি। লেখাটি লাগলে কপি করে রাখুন।</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose.</source>
+        <translation>না বাছা পর্যন্ত কিছুই পাঠানো হবে না।</translation>
+    </message>
+    <message>
+        <source>Somebody has done the same before your action arrived.</source>
+        <translation>আপনার কাজটি পৌঁছানোর আগেই অন্য কেউ তা করে ফেলেছেন।</translation>
+    </message>
+    <message>
+        <source>This complaint was changed before your action arrived.</source>
+        <translation>আপনার কাজটি পৌঁছানোর আগেই অভিযোগটি সার্ভারে বদলেছে। কোনটি থাকবে বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>দপ্তর</translation>
+    </message>
+    <message>
+        <source>details come with the next sync</source>
+        <translation>বিস্তারিত পরের সিঙ্কে আসবে</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>এখন যা আছে</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>আগে যা ছিল</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>আপনার</translation>
+    </message>
+    <message>
+        <source>{0}, this PC</source>
+        <translation>{0}, এই পিসি</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>সার্ভারে</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>রাখা নেই</translation>
+    </message>
+    <message>
+        <source>Goes with it: {0}</source>
+        <translation>এর সঙ্গে যাবে: {0}</translation>
+    </message>
+    <message>
+        <source>Your action is thrown away.</source>
+        <translation>আপনার কাজটি বাদ যাবে।</translation>
+    </message>
+    <message>
+        <source>Send my text as a message</source>
+        <translation>আমার লেখাটি বার্তা হিসেবে পাঠান</translation>
+    </message>
+    <message>
+        <source>The complaint stays as the server has it; the customer gets your words.</source>
+        <translation>অভিযোগ সার্ভারে যেমন আছে তেমনই থাকবে, গ্রাহক শুধু আপনার কথাটুকু পাবেন।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s)</source>
+        <translation>
+            <numerusform>%Lnটি নতুন ফাইল</numerusform>
+            <numerusform>%Lnটি নতুন ফাইল</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fits together by itself: {0}</source>
+        <translation>নিজে থেকেই মিলেছে: {0}</translation>
+    </message>
+    <message>
+        <source>Not possible: on the server the complaint is “{0}”.</source>
+        <translation>করা যাবে না: সার্ভারে অভিযোগটির অবস্থা “{0}”।</translation>
+    </message>
+    <message>
+        <source>Not possible: there is no text.</source>
+        <translation>করা যাবে না: কোনো লেখা নেই।</translation>
+    </message>
+    <message>
+        <source>Choose one first</source>
+        <translation>আগে একটি বেছে নিন</translation>
+    </message>
+    <message>
+        <source>Send mine</source>
+        <translation>আমারটি পাঠান</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>আমারটি বাদ দিন</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>বার্তা পাঠান</translation>
+    </message>
+    <message>
+        <source>Feeder: {0}</source>
+        <translation>ফিডার: {0}</translation>
+    </message>
+    <message>
+        <source>Looked after by {0}</source>
+        <translation>দায়িত্বে {0}</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>কারণ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>No feeder</source>
@@ -783,6 +936,14 @@
         <translation>এই পিসির তথ্য নষ্ট হয়েছিল, আবার আনা হচ্ছে। না পাঠানো কোনো কাজ হারায়নি।</translation>
     </message>
     <message>
+        <source>Decided: it is sent now.</source>
+        <translation>সিদ্ধান্ত নেওয়া হয়েছে, এখন পাঠানো হচ্ছে।</translation>
+    </message>
+    <message>
+        <source>Discarded. The complaint stays as the server has it.</source>
+        <translation>বাদ দেওয়া হয়েছে। অভিযোগ সার্ভারে যেমন আছে তেমনই থাকল।</translation>
+    </message>
+    <message>
         <source>It will be sent.</source>
         <translation>এখনই পাঠানো হবে।</translation>
     </message>
@@ -944,6 +1105,18 @@
 </context>
 <context>
     <name>DetailView</name>
+    <message>
+        <source>It was changed in two places.</source>
+        <translation>দুই জায়গায় বদলেছে।</translation>
+    </message>
+    <message>
+        <source>An action on it was not taken.</source>
+        <translation>একটি কাজ সার্ভার নেয়নি।</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>সিদ্ধান্ত নিন…</translation>
+    </message>
     <message>
         <source>Back to {0}</source>
         <translation>{0}-এ ফিরুন</translation>
@@ -1365,6 +1538,14 @@
     <message>
         <source>It has left your area. Choose another one.</source>
         <translation>এটি আপনার এলাকা থেকে সরে গেছে। অন্যটি বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>This was decided already</source>
+        <translation>এ বিষয়ে সিদ্ধান্ত আগেই নেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>Look at the outbox again.</source>
+        <translation>আউটবক্স আবার দেখুন।</translation>
     </message>
     <message>
         <source>The message to the customer is missing</source>
@@ -1997,6 +2178,10 @@
     <message>
         <source>Try again</source>
         <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>সিদ্ধান্ত নিন…</translation>
     </message>
     <message>
         <source>Correct</source>

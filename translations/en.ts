@@ -58,6 +58,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictWords</name>
+    <message numerus="yes">
+        <source>%Ln new file(s)</source>
+        <translation>
+            <numerusform>%Ln new file</numerusform>
+            <numerusform>%Ln new files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message numerus="yes">
         <source>%Ln complaint(s):</source>

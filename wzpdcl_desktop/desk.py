@@ -29,6 +29,7 @@ from wzpdcl_desktop.domain.link import LinkState, LoadProgress
 from wzpdcl_desktop.domain.people import Me
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.services.complaints import ComplaintService
+from wzpdcl_desktop.services.conflicts import ConflictService
 from wzpdcl_desktop.services.dashboard import DashboardService
 from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
@@ -178,6 +179,7 @@ class Desk:
             self.reader, NoticeBook(stores.outbox), self.complaints.moved, clock, opened.officer
         )
         self.outbox = OutboxService(self._outbox, clock)
+        self.conflicts = ConflictService(self.reader, self._outbox, self.me, clock)
         self.drafts = DraftService(notes)
         self.directory = DirectoryService(ReferenceReader(stores.cache))
         self.engine = SyncEngine(

@@ -9,11 +9,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QTi
 from wzpdcl_desktop.desk import Desk
 from wzpdcl_desktop.domain.commands import CommandType, Queued
 from wzpdcl_desktop.domain.complaints import QueueQuery, View
+from wzpdcl_desktop.domain.conflicts import Choice
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.dialogs.officer import OfficerDialog
 from wzpdcl_desktop.gui.dialogs.password import PasswordDialog
 from wzpdcl_desktop.gui.docks.bulk_desk import BulkDesk
+from wzpdcl_desktop.gui.docks.conflict_desk import ConflictDesk
 from wzpdcl_desktop.gui.docks.dashboard.panel import DashboardPanel
 from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
@@ -43,6 +45,7 @@ class DeskWindow(QObject):
         queue, detail, outbox, dashboard: Its panels; notices the bell, its list and the tray.
         views: The officer's own lists.
         palette: What Ctrl+K opens over it.
+        conflicts: What the officer has to decide.
         sign_out_requested: The officer wants to sign out.
         first_list_shown: The first list is on the screen, or the reason why it is not.
     """
@@ -74,6 +77,7 @@ class DeskWindow(QObject):
         self.detail.left.connect(self.queue.focus_list)
         self.dashboard.rows_wanted.connect(self._show_rows)
         self.dashboard.complaint_wanted.connect(self._show_complaint)
+        self.conflicts = ConflictDesk(context, desk.conflicts, self.window, parent=self)
         self.views = ViewsDesk(context, desk.views, self.queue, self.window)
         self.palette = Palette(
             context,
@@ -95,6 +99,7 @@ class DeskWindow(QObject):
         self.detail.copies.copied.connect(self._say)
         self.detail.undone.connect(self.queue.select)
         self._connect_bulk()
+        self._connect_conflicts()
         self.outbox.taken_back.connect(self.detail.take_back)
         self.outbox.complaint_wanted.connect(self._show_complaint)
         self.window.view_selected.connect(self.queue.show_view)
@@ -147,6 +152,23 @@ class DeskWindow(QObject):
         bulk.done.connect(self._bulk_done)
         bulk.undone.connect(self._bulk_undone)
         bulk.failed.connect(lambda error: self.window.show_toast(explain(error).line, icon="warning-octagon"))
+
+    def _connect_conflicts(self) -> None:
+        conflicts, window = self.conflicts, self.window
+        self.outbox.decision_wanted.connect(conflicts.open)
+        self.detail.decision_wanted.connect(conflicts.open_of)
+        conflicts.done.connect(self._conflict_decided)
+        conflicts.nothing.connect(window.show_outbox)
+        conflicts.failed.connect(lambda error: window.show_toast(explain(error).line, icon="warning-octagon"))
+
+    def _conflict_decided(self, _clash: object, choice: Choice) -> None:
+        sent = self.tr("Decided: it is sent now.")
+        self.window.show_toast(
+            self.tr("Discarded. The complaint stays as the server has it.")
+            if choice is Choice.THEIRS
+            else sent
+        )
+        self._desk.engine.poke()
 
     def _bulk_done(self, queued: list[Queued]) -> None:
         done = QCoreApplication.translate("DeskWindow", str(_DONE[queued[0].type]))

@@ -23,6 +23,8 @@ from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.store import connect, open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
+from wzpdcl_desktop.domain.commands import Seen
+from wzpdcl_desktop.domain.complaints import State
 from wzpdcl_desktop.domain.errors import (
     DiskFull,
     NetworkDrive,
@@ -242,7 +244,7 @@ def test_an_outbox_of_an_older_version_is_copied_encrypted_and_brought_forward(t
     store.close()
 
     def second(connection: Connection) -> None:
-        connection.exec_driver_sql("ALTER TABLE outbox ADD COLUMN supersedes TEXT")
+        connection.exec_driver_sql("ALTER TABLE outbox ADD COLUMN more TEXT")
 
     newer = open_outbox(tmp_path, KEY, migrations=(*OUTBOX_MIGRATIONS, second), ballast_bytes=0)
     assert Outbox(newer).items()[0].command == made
@@ -267,6 +269,28 @@ def test_an_outbox_from_before_there_were_notices_gets_their_tables(tmp_path: Pa
     book.begin({}, 7)
     assert (book.since(), book.recent()) == (7, ())
     assert len(Outbox(store).items()) == 1
+    store.close()
+
+
+def test_an_outbox_from_before_decisions_keeps_its_commands_and_learns_what_was_seen(tmp_path: Path) -> None:
+    store = open_outbox(tmp_path, KEY, migrations=OUTBOX_MIGRATIONS[:2], ballast_bytes=0)
+    old = command()
+    Outbox(store).add(old, 0)
+    for column in ("seen", "supersedes"):
+        store.transaction(
+            lambda connection, column=column: connection.exec_driver_sql(
+                f"ALTER TABLE outbox DROP COLUMN {column}"
+            )
+        )
+    store.close()
+
+    store = open_outbox(tmp_path, KEY, ballast_bytes=0)
+    new = command()
+    Outbox(store).add(new, 0, seen=Seen(State.INBOX, 7, "dolkhola", None, 2, 1))
+    first, second = Outbox(store).items()
+    assert (first.command, first.seen, first.supersedes) == (old, None, None)
+    assert (second.command, second.seen) == (new, Seen(State.INBOX, 7, "dolkhola", None, 2, 1))
+    assert (tmp_path / "outbox.v2.bak.db").exists()
     store.close()
 
 

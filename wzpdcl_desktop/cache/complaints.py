@@ -75,6 +75,13 @@ class ComplaintReader:
             row = connection.exec_driver_sql("SELECT * FROM complaint WHERE id = ?", (complaint_id,)).first()
         return _detail(row) if row else None
 
+    def entries(self, complaint_id: int) -> int:
+        """How many entries the timeline of a complaint has; 0 if it is not in the cache."""
+        sql = "SELECT json_array_length(CAST(timeline AS TEXT)) FROM complaint WHERE id = ?"
+        with self._store.read() as connection:
+            row = connection.exec_driver_sql(sql, (complaint_id,)).first()
+        return int(row[0]) if row else 0
+
     def others(self, complaint_id: int, mobile: str, account: str | None, most: int) -> History:
         """The other complaints of a customer, who is known by mobile number or account.
 

@@ -30,4 +30,12 @@ def _preferences(connection: Connection) -> None:
     outbox_metadata.create_all(connection, tables=[preference])
 
 
-OUTBOX_MIGRATIONS = (_first, _notices, _preferences)
+def _decisions(connection: Connection) -> None:
+    # A new store has them from its first step.
+    there = {row.name for row in connection.exec_driver_sql("PRAGMA table_info(outbox)")}
+    for name in ("seen", "supersedes"):
+        if name not in there:
+            connection.exec_driver_sql(f"ALTER TABLE outbox ADD COLUMN {name} TEXT")
+
+
+OUTBOX_MIGRATIONS = (_first, _notices, _preferences, _decisions)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache import draft_rows
+from wzpdcl_desktop.cache import outbox_decisions as decisions
 from wzpdcl_desktop.cache import outbox_rows as rows
 from wzpdcl_desktop.cache.outbox_rules import dependants, heads, ready_at, was_sent, why_kept
 from wzpdcl_desktop.cache.store import Store
@@ -19,6 +20,7 @@ from wzpdcl_desktop.domain.commands import (
     OutboxItem,
     Outcome,
     Receipt,
+    Seen,
     TakenBack,
 )
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
@@ -47,12 +49,13 @@ class Outbox:
         self._now = clock.now if clock else _wall_ms
         self.revision = 0
 
-    def add(self, command: Command, not_before: int, sent_draft: str = "") -> int:
+    def add(self, command: Command, not_before: int, sent_draft: str = "", seen: Seen | None = None) -> int:
         """Put a command on disk. When this returns, a power cut does not lose it.
 
         Args:
             not_before: Time (ms) before which it is not sent.
             sent_draft: The draft that becomes this command: there is never both, nor neither.
+            seen: The complaint as the officer saw it, in case somebody else changes it first.
 
         Returns:
             Its place in the outbox.
@@ -64,7 +67,7 @@ class Outbox:
         def work(connection: Connection) -> int:
             if sent_draft:
                 draft_rows.forget(connection, sent_draft)
-            return rows.insert(connection, command, not_before)
+            return rows.insert(connection, command, not_before, seen)
 
         return self._write(work)
 
@@ -231,6 +234,31 @@ class Outbox:
             return TakenBack(tuple(item.command for item in family))
 
         return self._write(work)
+
+    def rebase(self, command_id: str, seen: Seen, new_ids: Callable[[], str], at: int) -> list[Command]:
+        """The officer's action all the same, over what the server has now: new id, new base, the same place.
+
+        What was refused only because this one failed goes with it. All of it is one transaction.
+
+        Args:
+            seen: What the officer has looked at before deciding so.
+            new_ids: Gives ids that were never used.
+            at: Now (ms).
+
+        Returns:
+            The new commands, the one asked for first.
+
+        Raises:
+            ActionNotAllowed: It was decided on before, or is not there any more.
+        """
+        return self._write(lambda connection: decisions.rebase(connection, command_id, seen, new_ids, at))
+
+    def as_message(self, command_id: str, new_id: str, at: int) -> Command:
+        """The text of a failed action as a message, in its place; the action itself is dropped.
+
+        Errors as for `rebase`.
+        """
+        return self._write(lambda connection: decisions.as_message(connection, command_id, new_id, at))
 
     def settle(
         self, versions: Mapping[int, int | None], complete_since: int, asked_since: int = 0

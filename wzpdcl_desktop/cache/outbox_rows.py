@@ -9,19 +9,28 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from wzpdcl_desktop.domain.commands import Command, CommandState, CommandType, OutboxItem, Outcome, Receipt
+from wzpdcl_desktop.domain.commands import (
+    Command,
+    CommandState,
+    CommandType,
+    OutboxItem,
+    Outcome,
+    Receipt,
+    Seen,
+)
+from wzpdcl_desktop.domain.complaints import State
 
 _COLUMNS = (
     "n, command_id, officer, type, aggregate, args, base_version, after, created_at, schema, "
-    "state, attempts, not_before, next_try, last_error, receipt"
+    "state, attempts, not_before, next_try, last_error, receipt, seen, supersedes"
 )
 
 
-def insert(connection: Connection, command: Command, not_before: int) -> int:
+def insert(connection: Connection, command: Command, not_before: int, seen: Seen | None = None) -> int:
     """Store a new command and return its number."""
     result = connection.exec_driver_sql(
         "INSERT INTO outbox (command_id, officer, type, aggregate, args, base_version, after, created_at, "
-        "schema, state, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "schema, state, not_before, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             command.command_id,
             command.officer,
@@ -34,6 +43,7 @@ def insert(connection: Connection, command: Command, not_before: int) -> int:
             command.schema,
             CommandState.PENDING.value,
             not_before,
+            _seen_json(seen),
         ),
     )
     return int(result.lastrowid)
@@ -69,6 +79,38 @@ def rename(connection: Connection, command_id: str, new_id: str, created_at: int
         (new_id, created_at, created_at, command_id),
     )
     connection.exec_driver_sql("UPDATE outbox SET after = ? WHERE after = ?", (new_id, command_id))
+
+
+def replace(
+    connection: Connection, old_id: str, command: Command, seen: Seen | None, not_before: int
+) -> None:
+    """Put a new command, never sent, in the place of one that failed."""
+    connection.exec_driver_sql(
+        "UPDATE outbox SET command_id = ?, type = ?, args = ?, base_version = ?, after = ?, created_at = ?, "
+        "state = ?, attempts = 0, not_before = ?, next_try = 0, last_error = NULL, receipt = NULL, "
+        "receipt_at = NULL, seen = ?, supersedes = ? WHERE command_id = ?",
+        (
+            command.command_id,
+            command.type.value,
+            _dump(command.args),
+            command.base_version,
+            command.after,
+            command.created_at,
+            CommandState.PENDING.value,
+            not_before,
+            _seen_json(seen),
+            old_id,
+            old_id,
+        ),
+    )
+
+
+def follow(connection: Connection, old_id: str, new_id: str) -> None:
+    """Commands that were never sent and name one as their predecessor name another."""
+    connection.exec_driver_sql(
+        "UPDATE outbox SET after = ? WHERE after = ? AND attempts = 0 AND state IN (?, ?)",
+        (new_id, old_id, CommandState.PENDING.value, CommandState.HELD.value),
+    )
 
 
 def delete(connection: Connection, items: Sequence[OutboxItem]) -> None:
@@ -115,6 +157,8 @@ def _item(row: Row[Any]) -> OutboxItem:
         next_try=row.next_try,
         last_error=row.last_error,
         receipt=_receipt(row.receipt),
+        seen=_seen(row.seen),
+        supersedes=row.supersedes,
     )
 
 
@@ -123,6 +167,17 @@ def _receipt(text: str | None) -> Receipt | None:
         return None
     data = json.loads(text)
     return Receipt(**{**data, "outcome": Outcome(data["outcome"])})
+
+
+def _seen(text: str | None) -> Seen | None:
+    if text is None:
+        return None
+    data = json.loads(text)
+    return Seen(**{**data, "state": State(data["state"])})
+
+
+def _seen_json(seen: Seen | None) -> str | None:
+    return None if seen is None else _dump(asdict(seen))
 
 
 def _dump(value: object) -> str:

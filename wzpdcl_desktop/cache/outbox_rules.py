@@ -61,3 +61,15 @@ def dependants(target: OutboxItem, live: Sequence[OutboxItem]) -> list[OutboxIte
             aggregates.add(item.command.aggregate)
             found.append(item)
     return found
+
+
+def refused_with(target: OutboxItem, live: Sequence[OutboxItem]) -> list[OutboxItem]:
+    """Commands that the server refused for no other reason than that `target` had failed."""
+    ids = {target.command.command_id}
+    found = []
+    for item in live:
+        code = item.receipt.code if item.receipt else None
+        if item.command.after in ids and item.state is CommandState.REFUSED and code == "predecessor_failed":
+            ids.add(item.command.command_id)
+            found.append(item)
+    return found

@@ -98,6 +98,8 @@ outbox = Table(
     Column("receipt", Text),
     Column("receipt_at", Integer),
     Column("settled_at", Integer),
+    Column("seen", Text),
+    Column("supersedes", Text),
     sqlite_autoincrement=True,
 )
 

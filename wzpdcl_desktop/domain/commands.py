@@ -83,6 +83,25 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """The complaint as the officer saw it when the command was made. It stays on this PC.
+
+    Attributes:
+        state, feeder, officer: With the officer's own waiting commands in them, as on the screen.
+        version: Of the server's row.
+        entries: How many entries the server's timeline had: those that follow are news.
+        files: How many attachments.
+    """
+
+    state: State
+    version: int
+    feeder: str | None = None
+    officer: str | None = None
+    entries: int = 0
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """The server's final answer to a command.
 
@@ -111,7 +130,8 @@ class OutboxItem:
         attempts: How often it was put on the wire; 0 means it can be taken back for certain.
         next_try: When it is tried again (ms), 0 for at once.
         last_error: Code of the last failure, None if there was none.
-        seen: Version of the row whose effect is on the screen without the overlay.
+        seen: What the officer saw; None for a command of before this was kept.
+        supersedes: The command that failed and of which this is the officer's decision.
     """
 
     n: int
@@ -122,6 +142,8 @@ class OutboxItem:
     next_try: int
     last_error: str | None
     receipt: Receipt | None
+    seen: Seen | None = None
+    supersedes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,13 @@ SPECS: tuple[ActionSpec, ...] = (
         "complaint.reassign", QT_TRANSLATE_NOOP("Actions", "Reassign"), "swap", ("Ctrl+R",), "complaint"
     ),
     ActionSpec(
+        "complaint.decide",
+        QT_TRANSLATE_NOOP("Actions", "Decide a conflict"),
+        "git-merge",
+        ("F4",),
+        "complaint",
+    ),
+    ActionSpec(
         "queue.next", QT_TRANSLATE_NOOP("Actions", "Next complaint"), "caret-down", ("Alt+Down",), "complaint"
     ),
     ActionSpec(

@@ -222,6 +222,10 @@ WORDS: dict[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Errors", "The complaint is not on this PC any more"),
         QT_TRANSLATE_NOOP("Errors", "It has left your area. Choose another one."),
     ),
+    "decided": (
+        QT_TRANSLATE_NOOP("Errors", "This was decided already"),
+        QT_TRANSLATE_NOOP("Errors", "Look at the outbox again."),
+    ),
     "text": (
         QT_TRANSLATE_NOOP("Errors", "The message to the customer is missing"),
         QT_TRANSLATE_NOOP("Errors", "Write it, or choose a ready text."),

@@ -21,6 +21,7 @@ from wzpdcl_desktop.domain.commands import (
     Order,
     OutboxItem,
     Queued,
+    Seen,
 )
 from wzpdcl_desktop.domain.complaints import (
     ComplaintDetail,
@@ -236,7 +237,15 @@ class ComplaintService:
             until = now + self._undo_ms if undo_until is None else undo_until
             if sent_draft is None:
                 sent_draft = draft_key(complaint_id, overlay.action_of(kind))
-            self._outbox.add(command, until, sent_draft)
+            seen = Seen(
+                rows[0].state,
+                rows[0].version,
+                rows[0].feeder,
+                rows[0].assigned_to,
+                self._reader.entries(complaint_id),
+                rows[0].files,
+            )
+            self._outbox.add(command, until, sent_draft, seen)
         return Queued(command.command_id, kind, complaint_id, until)
 
     def _check(self, row: QueueRow, kind: CommandType, args: Mapping[str, Any]) -> None:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from tests.screenshots import registry
-from tests.screenshots.scenes import detail, dialogs, notices, offline, palette, queue, sign_in, today
+from tests.screenshots.scenes import (
+    conflicts,
+    detail,
+    dialogs,
+    notices,
+    offline,
+    palette,
+    queue,
+    sign_in,
+    today,
+)
 
 #: All of them, in the order of a tour.
-PICTURES = registry.of_modules((sign_in, queue, detail, today, palette, notices, dialogs, offline))
+PICTURES = registry.of_modules((sign_in, queue, detail, today, palette, notices, dialogs, offline, conflicts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -66,8 +67,8 @@ def test_the_power_goes_between_the_draft_and_the_command(
     notes = begun(desk)
     insert = outbox_rows.insert
 
-    def insert_and_cut(connection: Connection, made: Command, not_before: int) -> int:
-        insert(connection, made, not_before)
+    def insert_and_cut(connection: Connection, made: Command, *more: Any) -> int:
+        insert(connection, made, *more)
         raise PowerCut
 
     with monkeypatch.context() as patch:

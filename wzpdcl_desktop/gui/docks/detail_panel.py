@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import Queued, TakenBack
-from wzpdcl_desktop.domain.complaints import ComplaintDetail, History
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, Mark
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.context import DeskContext
 from wzpdcl_desktop.gui.docks.complaint_actions import ComplaintActions, texts_of
@@ -51,6 +51,7 @@ class DetailPanel(QWidget):
         wanted: The officer goes to work on the complaint: bring the panel to the front.
         left: Esc: the officer wants to go back to the list.
         reassign_wanted: The officer wants to give the complaint (int) to somebody else.
+        decision_wanted: The officer wants to decide on what the server did not take of the complaint (int).
     """
 
     queued = Signal(object)
@@ -59,6 +60,7 @@ class DetailPanel(QWidget):
     wanted = Signal()
     left = Signal()
     reassign_wanted = Signal(int)
+    decision_wanted = Signal(int)
 
     def __init__(
         self,
@@ -203,6 +205,7 @@ class DetailPanel(QWidget):
                 lambda _checked=False, action=action: self.begin(action)
             )
         context.actions.get("complaint.reassign").triggered.connect(self._reassign)
+        context.actions.get("complaint.decide").triggered.connect(self._decide)
         self.composer.confirmed.connect(self._confirm)
         self.composer.left.connect(self.left)
         self.acting.queued.connect(self._queued)
@@ -264,11 +267,14 @@ class DetailPanel(QWidget):
         if self._detail is None:
             self._show_empty()
             return
+        undecided = self._detail.row.mark in (Mark.CONFLICT, Mark.FAILED)
+        self._context.actions.get("complaint.decide").setEnabled(undecided)
         may_write = any(self._allowed.get(action, "state") is None for action in _ACTIONS)
         self.view.show_detail(self._detail, self._allowed, self._history, writable=may_write)
         self._stack.setCurrentWidget(self.view)
 
     def _show_empty(self, gone: bool = False) -> None:
+        self._context.actions.get("complaint.decide").setEnabled(False)
         if gone:
             words = explain("gone")
             self.empty.set("folder-open", words.title, words.remedy)
@@ -313,6 +319,10 @@ class DetailPanel(QWidget):
     def _reassign(self) -> None:
         if self._id is not None and self._allowed.get(Action.REASSIGN, "state") is None:
             self.reassign_wanted.emit(self._id)
+
+    def _decide(self) -> None:
+        if self._id is not None:
+            self.decision_wanted.emit(self._id)
 
     def _confirm(self, action: Action, text: str, reason: str) -> None:
         if self._id is None:

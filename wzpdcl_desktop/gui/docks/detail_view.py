@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, View
+from wzpdcl_desktop.domain.complaints import ComplaintDetail, History, Mark, View
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.actions import key_text
 from wzpdcl_desktop.gui.context import DeskContext
@@ -38,6 +38,7 @@ class DetailView(QWidget):
         self.timeline = TimelineView(theme, language, context.clock, context.me)
         self.composer = Composer(theme, language, drafts)
         self.error = Banner(theme, "breached")
+        self.clash = Banner(theme, "conflict")
         self._scroll = QScrollArea()
         self._build()
 
@@ -58,7 +59,18 @@ class DetailView(QWidget):
         directory, office = self._text.directory, self._context.me.office or ""
         self.composer.set_values(values_of(detail.row, directory, office, self._context.language.code))
         self.composer.setVisible(writable)
+        self._show_clash(detail.row.mark)
         follow_layout(self)
+
+    def _show_clash(self, mark: Mark) -> None:
+        """Say that an action needs a decision."""
+        decide = self._context.actions.get("complaint.decide")
+        if mark is Mark.CONFLICT:
+            text = self.tr("It was changed in two places.")
+        else:
+            text = self.tr("An action on it was not taken.")
+        self.clash.set("conflict", text, self.tr("Decide…"), decide.trigger)
+        self.clash.setVisible(decide.isEnabled())
 
     def show_way_back(self, complaint_id: int | None) -> None:
         """Offer the way back to a complaint; None for none."""
@@ -106,10 +118,11 @@ class DetailView(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        for part in (self._back_row, self._back_line, self.head, Line(theme), self.error):
+        for part in (self._back_row, self._back_line, self.head, Line(theme), self.error, self.clash):
             body.addWidget(part)
         body.addWidget(self._scroll, 1)
         body.addWidget(Line(theme))
         body.addWidget(self.composer)
         self.error.hide()
+        self.clash.hide()
         self._retranslate()

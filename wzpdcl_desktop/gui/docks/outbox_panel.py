@@ -47,10 +47,12 @@ class OutboxPanel(QWidget):
     Attributes:
         complaint_wanted: The complaint (int) behind a row was asked for.
         taken_back: A `TakenBack`: texts that are drafts again.
+        decision_wanted: The officer wants to decide on the command with this id.
     """
 
     complaint_wanted = Signal(int)
     taken_back = Signal(object)
+    decision_wanted = Signal(str)
 
     def __init__(
         self,
@@ -86,6 +88,8 @@ class OutboxPanel(QWidget):
         context, command = self._context, item.command
         if verb is Verb.COPY:
             QGuiApplication.clipboard().setText(str(command.args.get("text") or ""))
+        elif verb is Verb.DECIDE:
+            self.decision_wanted.emit(command.command_id)
         elif verb is Verb.TAKE_BACK:
             self._run(partial(context.outbox.undo, command.command_id), self._taken)
         elif verb is Verb.CORRECT:

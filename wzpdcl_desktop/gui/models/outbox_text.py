@@ -41,6 +41,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     DISCARD = "discard"
     COPY = "copy"
+    DECIDE = "decide"
 
 
 def verbs(item: OutboxItem) -> tuple[Verb, ...]:
@@ -57,7 +58,7 @@ def verbs(item: OutboxItem) -> tuple[Verb, ...]:
         case CommandState.SET_ASIDE:
             return (Verb.RETRY, Verb.HOLD, *away, Verb.COPY)
         case CommandState.CONFLICT | CommandState.REFUSED:
-            return (Verb.CORRECT, Verb.DISCARD, Verb.COPY)
+            return (Verb.DECIDE, Verb.CORRECT, Verb.DISCARD, Verb.COPY)
     return (Verb.COPY,)
 
 
@@ -133,6 +134,7 @@ class OutboxText:
             Verb.HOLD: translate("OutboxText", "Hold"),
             Verb.RESUME: translate("OutboxText", "Resume"),
             Verb.RETRY: translate("OutboxText", "Try again"),
+            Verb.DECIDE: translate("OutboxText", "Decide…"),
             Verb.CORRECT: translate("OutboxText", "Correct"),
             Verb.DISCARD: translate("OutboxText", "Discard…"),
             Verb.COPY: translate("OutboxText", "Copy the text"),
