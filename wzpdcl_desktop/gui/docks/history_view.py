@@ -17,6 +17,7 @@ from wzpdcl_desktop.domain.complaints import History, QueueRow
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.models.row_text import STATE_ICONS, RowText, state_word
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.stars import STARS_WIDTH, draw_stars
@@ -138,6 +139,7 @@ class HistoryView(QWidget):
         self.header.set_icon_name("caret-down" if self._open else "caret-right")
         self.header.setVisible(bool(total))
         self._fill(self._history.rows if self._all else self._history.rows[:_FIRST])
+        follow_layout(self)
         kept = len(self._history.rows)
         self.more.setText(self.tr("Show {0}").format(self._language.number(kept)))
         self.more.setVisible(self._open and not self._all and kept > _FIRST)
