@@ -24,6 +24,7 @@ def data_of(studio: Studio, stage: Stage) -> frozenset[str]:
         rows = (model.index(row, 0).data(RowRole) for row in range(min(60, model.rowCount())))
         for row in rows:
             found.update(_texts(row))
+        found.update(view.name for view in studio.life.window.views.saved.views)
         now = round(datetime.fromisoformat(NOW).timestamp() * 1000)
         for view in View:
             for row in desk.complaints.rows(desk.complaints.queue(QueueQuery(view, now))):

@@ -46,7 +46,7 @@ def faults(window: QWidget) -> list[str]:
 
 
 def _reading(place: QRect) -> tuple[int, int]:
-    return place.center().y() // _LINE, place.left()
+    return (place.top() + min(place.height(), _LINE) // 2) // _LINE, place.left()
 
 
 def _from_the_top(window: QWidget, chain: list[QWidget]) -> list[QWidget]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from wzpdcl_desktop.domain.complaints import NavCounts, View
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
+from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.words import view_name
 
@@ -219,6 +220,7 @@ class Navigation(QWidget):
             self.saved[name] = item
         self._saved_heading.setVisible(bool(names))
         self.select_saved(marked)
+        follow_layout(self)
 
     def set_saved_counts(self, counts: Mapping[str, int]) -> None:
         """Show their numbers."""
