@@ -16,8 +16,6 @@ from tests.inspection.ink import OVERLAYS, covered
 _MOST = 120
 #: Pixels that two things in one line may differ.
 _SLACK = 4
-#: Height of a line of controls.
-_LINE = 48
 
 
 def faults(window: QWidget) -> list[str]:
@@ -42,20 +40,7 @@ def faults(window: QWidget) -> list[str]:
         and not covered(one, QRectF(_place(one, window)), overlays, window)
     ]
     found += [f"Tab does not come to {_name(one)}" for one in wanted if one not in chain]
-    return [*found, *_out_of_order(window, _from_the_top(window, chain))]
-
-
-def _reading(place: QRect) -> tuple[int, int]:
-    return (place.top() + min(place.height(), _LINE) // 2) // _LINE, place.left()
-
-
-def _from_the_top(window: QWidget, chain: list[QWidget]) -> list[QWidget]:
-    """The round, begun at what the eye reads first."""
-    # What Tab has scrolled out of sight by now is not where the eye begins.
-    seen = (one for one in chain if not one.visibleRegion().isEmpty())
-    first = min(seen, key=lambda one: _reading(_place(one, window)), default=None)
-    start = chain.index(first) if first is not None else 0
-    return chain[start:] + chain[:start]
+    return [*found, *_out_of_order(window, chain)]
 
 
 def _walk(window: QWidget, found: list[str]) -> Iterator[QWidget]:
@@ -79,20 +64,25 @@ def _walk(window: QWidget, found: list[str]) -> Iterator[QWidget]:
         yield now
 
 
-def _out_of_order(window: QWidget, chain: Sequence[QWidget]) -> Iterator[str]:
-    for one, other in pairwise(chain):
-        if one.isAncestorOf(other) or other.isAncestorOf(one):
-            continue
-        if any(isinstance(at, QStatusBar) for at in _way(one, window)):
-            continue  # the foot of the window is at the eye's hand from everywhere
-        first, second = _branches(window, one, other)
-        here, there = _place(first, window), _place(second, window)
-        level = here.top() < there.bottom() - _SLACK and there.top() < here.bottom() - _SLACK
-        above = there.bottom() <= here.top() + _SLACK
-        if (level and there.right() < here.left() + _SLACK) or (
-            above and there.left() < here.right() - _SLACK
-        ):
-            yield f"Tab goes back from {_name(one)} to {_name(other)}"
+def _out_of_order(window: QWidget, chain: Sequence[QWidget]) -> list[str]:
+    """Each step back, but for the one from the end of the round to its beginning."""
+    steps = [step for step in pairwise([*chain, *chain[:1]]) if _goes_back(window, *step)]
+    if steps:
+        steps.remove(min(steps, key=lambda step: _place(step[1], window).top()))
+    return [f"Tab goes back from {_name(one)} to {_name(other)}" for one, other in steps]
+
+
+def _goes_back(window: QWidget, one: QWidget, other: QWidget) -> bool:
+    if one.isAncestorOf(other) or other.isAncestorOf(one):
+        return False
+    if any(isinstance(at, QStatusBar) for at in _way(one, window)):
+        return False  # the foot of the window is at the eye's hand from everywhere
+    first, second = _branches(window, one, other)
+    here, there = _place(first, window), _place(second, window)
+    level = here.top() < there.bottom() - _SLACK and there.top() < here.bottom() - _SLACK
+    above = there.bottom() <= here.top() + _SLACK
+    left = level and there.right() < here.left() + _SLACK
+    return left or (above and there.left() < here.right() - _SLACK)
 
 
 def _branches(window: QWidget, one: QWidget, other: QWidget) -> tuple[QWidget, QWidget]:
