@@ -21,6 +21,7 @@ def data_of(studio: Studio, stage: Stage) -> frozenset[str]:
         desk, model = studio.life.desk, studio.queue.model
         found.update(_texts(desk.directory.directory()))
         found.update(_texts(desk.me()))
+        found.update(view.name for view in studio.life.window.views.saved.views)
         rows = (model.index(row, 0).data(RowRole) for row in range(min(60, model.rowCount())))
         for row in rows:
             found.update(_texts(row))

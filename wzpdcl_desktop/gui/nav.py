@@ -215,8 +215,12 @@ class Navigation(QWidget):
             item.setAccessibleName(name)
             item.setToolTip(name)
             item.clicked.connect(lambda _checked=False, name=name: self.saved_chosen.emit(name))
-            self._group.addButton(item)
             self._saved_column.insertWidget(place, item)
+            # It is younger than the outbox below it; Tab follows the eye all the same. In the group it takes
+            # the focus only while it is checked, and then Qt would put it nowhere.
+            QWidget.setTabOrder(self.outbox, item)
+            QWidget.setTabOrder(item, self.outbox)
+            self._group.addButton(item)
             self.saved[name] = item
         self._saved_heading.setVisible(bool(names))
         self.select_saved(marked)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from wzpdcl_desktop.domain.saved_views import SavedView
 from wzpdcl_desktop.gui.context import DeskContext
@@ -36,7 +36,7 @@ class ViewsDialog(DialogFrame):
         self.list.setFont(theme.font("body"))
         self.list.setAccessibleName(self.tr("My lists"))
         self.list.setMinimumHeight(200)
-        verbs = QVBoxLayout()
+        verbs = QHBoxLayout()
         verbs.setSpacing(6)
         self.rename = Button(theme, self.tr("Rename"), icon="pencil-simple", badge="F2")
         self.up = Button(theme, self.tr("Up"), icon="caret-up")
@@ -52,11 +52,8 @@ class ViewsDialog(DialogFrame):
             button.clicked.connect(lambda _checked=False, act=act: act())
             verbs.addWidget(button)
         verbs.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.list, 1)
-        row.addLayout(verbs)
-        self.column.addLayout(row)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(verbs)
         close = self.add_button(Button(theme, self.tr("Close"), PRIMARY))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
