@@ -95,7 +95,8 @@ class NavItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        ground = self.rect().adjusted(8, 0, -9, 0)
+        whole = QRect(0, 0, WIDTH, _ITEM)
+        ground = whole.adjusted(8, 0, -9, 0)
         if self.isChecked() or self.underMouse():
             painter.setBrush(tokens.selected if self.isChecked() else tokens.hover)
             painter.drawRoundedRect(ground, 5, 5)
@@ -124,7 +125,7 @@ class NavItem(QAbstractButton):
             font.setWeight(QFont.Weight.DemiBold if urgent or self.isChecked() else QFont.Weight.Normal)
             painter.setFont(font)
             painter.setPen(color)
-            room = QRect(0, 0, self.width() - 17, _ITEM)
+            room = whole.adjusted(0, 0, -17, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, int(flags), count)
 
@@ -267,6 +268,7 @@ class Navigation(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedWidth(WIDTH - 1)  # beside the line at the right
         area.setWidget(page)
         area.viewport().setAutoFillBackground(False)
         self._saved_heading.hide()

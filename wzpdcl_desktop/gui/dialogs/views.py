@@ -27,7 +27,7 @@ class ViewsDialog(DialogFrame):
     """
 
     def __init__(self, context: DeskContext, saved: SavedViews, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, parent, width=460)
+        super().__init__(context.theme, parent, width=560)
         self._context, self._saved = context, saved
         theme = context.theme
         self.set_heading(self.tr("My lists"))
