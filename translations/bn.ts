@@ -583,8 +583,8 @@
         <translation>অভিযোগটি আপনার এলাকায় আর নেই, এখন অন্য দপ্তর বা কর্মকর্তার কাছে। আপনার কাজটি হয়নি। লেখাটি লাগলে কপি করে রাখুন।</translation>
     </message>
     <message>
-        <source>Nothing is sent until you choose.</source>
-        <translation>না বাছা পর্যন্ত কিছুই পাঠানো হবে না।</translation>
+        <source>Nothing is sent until you choose what stands.</source>
+        <translation>কোনটি থাকবে তা না বাছা পর্যন্ত কিছুই পাঠানো হবে না।</translation>
     </message>
     <message>
         <source>Somebody has done the same before your action arrived.</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>This complaint was changed before your action arrived.</source>
-        <translation>আপনার কাজটি পৌঁছানোর আগেই অভিযোগটি সার্ভারে বদলেছে। কোনটি থাকবে বেছে নিন।</translation>
+        <translation>আপনার কাজটি পৌঁছানোর আগেই অভিযোগটি সার্ভারে বদলেছে।</translation>
     </message>
     <message>
         <source>the office</source>

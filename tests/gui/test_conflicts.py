@@ -141,7 +141,7 @@ def test_it_says_what_was_what_i_did_and_what_is_there(clash: Clash) -> None:
     mine, theirs = (dialog.cards[choice].accessibleName() for choice in (Choice.MINE, Choice.THEIRS))
     assert mine.startswith("চলমান")
     assert TEXT in mine
-    assert theirs.startswith("বাতিল হয়েছে. বাতিল করেছেন জাকির হোসেন. কারণ: একই অভিযোগ")
+    assert theirs.startswith("বাতিল হয়েছে\nবাতিল করেছেন জাকির হোসেন\nকারণ: একই অভিযোগ")
     assert "আগেই এসেছে" in theirs
     assert dialog.beside.text == "নিজে থেকেই মিলেছে: গ্রাহকের বার্তা"
     assert dialog.choice is None
@@ -262,5 +262,5 @@ def test_what_was_refused_says_so_in_words(clash: Clash, code: str) -> None:
     dialog = clash.open()
     assert "৪১৮২০৭" in dialog.windowTitle()
     assert code not in dialog.windowTitle() + dialog.lead.text()
-    assert dialog.lead.text().endswith("না বাছা পর্যন্ত কিছুই পাঠানো হবে না।")
+    assert dialog.lead.text().endswith("কোনটি থাকবে তা না বাছা পর্যন্ত কিছুই পাঠানো হবে না।")
     assert dialog.cards[Choice.MINE].isEnabled() is (code != "invalid_args")

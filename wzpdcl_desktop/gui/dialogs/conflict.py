@@ -120,7 +120,7 @@ class ConflictDialog(DialogFrame):
     def _show_cards(self, words: ConflictWords) -> None:
         clash, theirs = self.clash, self.clash.theirs
         gone = theirs is None
-        self.text.setText(words.quoted(clash.text))
+        self.text.setText(words.short(clash.text))
         self.text.setVisible(gone and bool(clash.text))
         self._body.setVisible(not gone)
         self._scroll.setVisible(not gone)

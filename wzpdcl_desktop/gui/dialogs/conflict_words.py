@@ -37,7 +37,7 @@ class ConflictWords(QObject):
                 "The complaint has left your area: another office or officer has it now. "
                 "Your action was not carried out. Copy the text if you still need it."
             )
-        waits = self.tr("Nothing is sent until you choose.")
+        waits = self.tr("Nothing is sent until you choose what stands.")
         if clash.item.state is CommandState.REFUSED:
             return f"{explain(clash.code).remedy} {waits}"
         if clash.state is not None and clash.state is clash.theirs.state:
@@ -83,7 +83,7 @@ class ConflictWords(QObject):
         lines = [self._reason(args.get("reason"))]
         if clash.item.command.type is CommandType.REASSIGN:
             lines += [self._feeder(args.get("feeder")), self._officer(args.get("officer"))]
-        lines.append(self.quoted(clash.text))
+        lines.append(self.short(clash.text))
         if clash.along:
             names = ", ".join(self._outbox.action(item.command.type) for item in clash.along)
             lines.append(self.tr("Goes with it: {0}").format(names))
@@ -102,7 +102,7 @@ class ConflictWords(QObject):
         if self._officer_matters():
             lines.append(self._officer(theirs.officer))
         if change is not None:
-            lines.append(self.quoted(change.text))
+            lines.append(self.short(change.text))
         lines.append(self.tr("Your action is thrown away."))
         return state_word(theirs.state), tuple(filter(None, lines))
 
@@ -174,10 +174,10 @@ class ConflictWords(QObject):
         found = self._directory.cancel_reasons.get(str(reason or ""))
         return self.tr("Reason: {0}").format(self._language.name(found)) if found else ""
 
-    def quoted(self, text: str) -> str:
+    def short(self, text: str) -> str:
         """A text on one line, shortened."""
-        short = " ".join(text.split())
-        return f"“{short if len(short) <= 160 else short[:159] + '…'}”" if short else ""
+        words = " ".join(text.split())
+        return words if len(words) <= 160 else f"{words[:159]}…"
 
     def _happened(self, entry: TimelineEntry) -> str:
         translate = QCoreApplication.translate

@@ -40,7 +40,7 @@ class ChoiceCard(QRadioButton):
         self._lines = tuple(line for line in lines if line)
         self.setEnabled(not reason)
         self.setCursor(Qt.CursorShape.ArrowCursor if reason else Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(". ".join((title, *self._lines, *([reason] if reason else []))))
+        self.setAccessibleName("\n".join((title, *self._lines, *([reason] if reason else []))))
         self.updateGeometry()
         self.update()
 
@@ -78,6 +78,9 @@ class ChoiceCard(QRadioButton):
         painter.setBrush(ground)
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 5, 5)
+        if chosen and self.hasFocus():  # the thick frame says that it is chosen
+            painter.setPen(QPen(tokens.accent, 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 3, 3)
         self._draw_circle(painter, chosen, possible)
         for room, text, font, tint in self._lay_out(self.width()):
             color = tokens.pick(tint) if possible or tint == "soon" else tokens.text3
