@@ -21,7 +21,7 @@ _PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mode", ("Return",)),
     ("language", ("Return",)),
     ("welcome", ("alt+n",)),
-    ("licence", ("alt+a", "alt+n")),
+    ("licence", ("alt+a", "space", "alt+n")),
     ("folder", ("alt+n",)),
     ("tasks", ("alt+n",)),
     ("ready", ("alt+i",)),
@@ -92,15 +92,24 @@ def _shoot(wine: Wine, path: Path) -> None:
 
 
 def _press(wine: Wine, *keys: str) -> None:
-    """Type into the window that was opened last; without a window manager nobody else gives it the focus."""
+    """Type into the window that was opened last, again where nothing happened.
+
+    Without a window manager nobody else gives it the focus, and a window that has just come may miss a key.
+    """
     environment = {"DISPLAY": wine.display}
     for key in keys:
-        found = run(["xdotool", "search", "--onlyvisible", "--name", ""], environment=environment).split()
-        if found:
-            run(["xdotool", "windowfocus", found[-1]], environment=environment)
-        time.sleep(0.3)
-        run(["xdotool", "key", "--clearmodifiers", key], environment=environment)
-        time.sleep(0.3)
+        before = _screen(wine)
+        for _ in range(5):
+            found = run(["xdotool", "search", "--onlyvisible", "--name", ""], environment=environment).split()
+            if found:
+                run(["xdotool", "windowfocus", found[-1]], environment=environment)
+            time.sleep(0.3)
+            run(["xdotool", "key", "--clearmodifiers", key], environment=environment)
+            end = time.monotonic() + 15
+            while _screen(wine) == before and time.monotonic() < end:
+                time.sleep(0.2)
+            if _screen(wine) != before:
+                break
 
 
 def _screen(wine: Wine) -> bytes:

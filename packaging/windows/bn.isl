@@ -6,6 +6,8 @@ LanguageID=$0845
 LanguageCodePage=0
 DialogFontName=Nirmala UI
 DialogFontSize=9
+WelcomeFontName=Nirmala UI
+TitleFontName=Nirmala UI
 
 [Messages]
 SetupAppTitle=সেটআপ
