@@ -175,7 +175,7 @@ def test_a_stranger_s_package_is_refused_in_clear_words(
     assert "স্বাক্ষর নেই" in dialog.error.text
     assert updates.state is UpdateState.NONE
     language.set("en")
-    assert "not signed by the company" in dialog.error.text
+    qtbot.waitUntil(lambda: "not signed by the company" in dialog.error.text)
 
 
 def test_without_a_stick_a_person_says_where_it_lies(
