@@ -36,7 +36,7 @@ def compiler(work: Workspace) -> None:
         _check(archive, wanted)
         _anew(work.compiler)
         with tarfile.open(archive) as packed:
-            # The hash says that nothing in it leads out of the folder; Python 3.11.2 has no filter for that yet.
+            # The hash says that nothing in it leads out of the folder; Python 3.11.2 knows no filter yet.
             packed.extractall(work.compiler)  # noqa: S202
 
     work.once("compiler", INNO_SETUP, work.compiler / "package" / "bin" / "ISCC.exe", make)
