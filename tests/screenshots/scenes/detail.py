@@ -60,7 +60,7 @@ def blank_to_fill(studio: Studio) -> Iterator[QWidget]:
     composer.box.insert(ready.text_bn if bangla else ready.text)
     composer.complain("placeholder")
     composer.box.edit.moveCursor(QTextCursor.MoveOperation.End)  # what is selected is drawn twice
-    until(lambda: composer.box.height() > 40, "the box to hold both lines")
+    until(lambda: composer.box.edit.verticalScrollBar().maximum() == 0, "the box to hold the whole text")
     yield studio.window
     composer.box.edit.clear()
     studio.detail.left.emit()
