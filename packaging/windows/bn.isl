@@ -1,5 +1,5 @@
 ﻿; Bangla messages of the installer. Laid over Inno Setup's own: what is missing here appears in English.
-; Not here: pages that this installer does not have (components, user information, passwords, disks).
+; Not here: pages that this installer does not have (licence, components, user information, passwords, disks).
 [LangOptions]
 LanguageName=বাংলা
 LanguageID=$0845
@@ -72,11 +72,6 @@ BrowseDialogLabel=নিচের তালিকা থেকে একটি �
 NewFolderName=নতুন ফোল্ডার
 WelcomeLabel1=[name] সেটআপে স্বাগতম
 WelcomeLabel2=এই কম্পিউটারে [name/ver] ইনস্টল করা হবে।%n%nএগোনোর আগে অন্য সব প্রোগ্রাম বন্ধ করে নেওয়া ভালো।
-WizardLicense=লাইসেন্স চুক্তি
-LicenseLabel=এগোনোর আগে নিচের জরুরি তথ্যগুলো পড়ুন।
-LicenseLabel3=নিচের লাইসেন্স চুক্তি পড়ুন। এর শর্তগুলো মেনে নিলে তবেই ইনস্টল করা যাবে।
-LicenseAccepted=চুক্তিটি মেনে নিলাম (&A)
-LicenseNotAccepted=চুক্তিটি মানছি না (&D)
 WizardSelectDir=কোথায় ইনস্টল হবে
 SelectDirDesc=[name] কোন ফোল্ডারে ইনস্টল হবে?
 SelectDirLabel3=[name] নিচের ফোল্ডারে ইনস্টল হবে।
@@ -119,7 +114,6 @@ WizardInstalling=ইনস্টল হচ্ছে
 InstallingLabel=এই কম্পিউটারে [name] ইনস্টল হচ্ছে, একটু অপেক্ষা করুন।
 FinishedHeadingLabel=[name] ইনস্টল শেষ হলো
 FinishedLabelNoIcons=এই কম্পিউটারে [name] ইনস্টল করা শেষ হয়েছে।
-FinishedLabel=এই কম্পিউটারে [name] ইনস্টল করা শেষ হয়েছে। স্টার্ট মেনু থেকে প্রোগ্রামটি চালু করতে পারবেন।
 ClickFinish=সেটআপ থেকে বেরিয়ে যেতে "শেষ" চাপুন।
 FinishedRestartLabel=[name] ইনস্টল শেষ করতে কম্পিউটার আবার চালু করতে হবে। এখনই চালু করবেন?
 FinishedRestartMessage=[name] ইনস্টল শেষ করতে কম্পিউটার আবার চালু করতে হবে।%n%nএখনই চালু করবেন?

@@ -46,7 +46,6 @@ UninstallDisplayName={#Name}
 WizardStyle=modern
 WizardImageFile={#Art}\large-164.bmp,{#Art}\large-205.bmp,{#Art}\large-246.bmp,{#Art}\large-287.bmp,{#Art}\large-328.bmp
 WizardSmallImageFile={#Art}\small-58.bmp,{#Art}\small-71.bmp,{#Art}\small-87.bmp,{#Art}\small-103.bmp,{#Art}\small-116.bmp
-LicenseFile={#Stage}\LICENSES.txt
 SetupLogging=yes
 ; A running program is asked to close by the code below; this is for what else may hold its files.
 CloseApplications=yes
@@ -56,6 +55,11 @@ SetupMutex=WZPDCL-Desktop-Setup,Global\WZPDCL-Desktop-Setup
 [Languages]
 Name: "bn"; MessagesFile: "compiler:Default.isl,bn.isl"
 Name: "en"; MessagesFile: "compiler:Default.isl"
+
+[Messages]
+; No page to agree to licences: they ask for none. The last page says where they are.
+en.FinishedLabel=[name] has been installed on this computer. You can start it from the Start menu.%n%nThe licences of the program and of its parts are in the file LICENSES.txt in its folder.
+bn.FinishedLabel=এই কম্পিউটারে [name] ইনস্টল করা শেষ হয়েছে। স্টার্ট মেনু থেকে প্রোগ্রামটি চালু করতে পারবেন।%n%nপ্রোগ্রাম ও এর বিভিন্ন অংশের লাইসেন্স আছে প্রোগ্রামের ফোল্ডারের LICENSES.txt ফাইলে।
 
 [CustomMessages]
 en.Autostart=Start WZPDCL Desktop when I sign in to Windows

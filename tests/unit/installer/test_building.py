@@ -20,7 +20,6 @@ PLACES = {
     "WelcomeLabel2": ["[name/ver]", "%n", "%n"],
     "DiskSpaceMBLabel": ["[mb]"],
     "DiskSpaceWarning": ["%1", "%2", "%n", "%n"],
-    "FinishedLabel": ["[name]"],
     "ConfirmUninstall": ["%1"],
     "UninstalledMost": ["%1", "%n", "%n"],
 }
@@ -167,6 +166,9 @@ def test_the_script_speaks_both_languages_and_knows_the_programs_names() -> None
     assert {name for language, name in own if language == "bn"} == {
         name for language, name in own if language == "en"
     }
+    endings = dict(re.findall(r"^(bn|en)\.FinishedLabel=(.+)$", script, re.MULTILINE))
+    assert set(endings) == {"bn", "en"}
+    assert all("[name]" in text and "LICENSES.txt" in text for text in endings.values())
     running = (ROOT / "wzpdcl_desktop" / "running.py").read_text(encoding="utf-8")
     (mutex,) = re.findall(r'^MUTEX = "(.+)"$', running, re.MULTILINE)
     assert f'#define Mutex "{mutex}"' in script
