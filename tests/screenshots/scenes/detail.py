@@ -28,6 +28,10 @@ def history(studio: Studio) -> Iterator[QWidget]:
     first = studio.detail.facts.history.rows()[0].complaint_id
     studio.detail.facts.history.rows()[0].click()
     until(lambda: studio.detail.complaint_id == first and studio.settled(), "the other complaint")
+    until(
+        lambda: studio.detail.view.back.geometry().right() > 0 and studio.detail.view.back.height() > 20,
+        "the way back",
+    )
     yield studio.window
     studio.detail.go_back()
     header.click()
