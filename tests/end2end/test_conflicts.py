@@ -89,6 +89,7 @@ def open_dialog(pc: Pc) -> ConflictDialog:
     pc.window.show_outbox()
     panel = pc.panels.outbox
     until(lambda: len(panel.model.entries) == 1 and pc.program.tasks.idle(), "the row of the outbox")
+    pc.settle()
     panel.list.setCurrentIndex(panel.model.index(0))
     press(panel.list, Qt.Key.Key_Return)
     until(lambda: pc.panels.conflicts.dialog is not None, "the dialog")
