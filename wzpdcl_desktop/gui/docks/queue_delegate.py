@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
 from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui import icons
+from wzpdcl_desktop.gui.docks.line_cache import LineCache
 from wzpdcl_desktop.gui.models.queue_model import RowRole
 from wzpdcl_desktop.gui.models.row_text import (
     CLOCK_ICONS,
@@ -46,6 +47,7 @@ class QueueDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, text: RowText, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._text = theme, text
+        self._lines = LineCache()
         self._fonts = {role: theme.font(role) for role in ("body", "body_unread", "second", "caption")}
         self._count = _weight(self._fonts["body"], QFont.Weight.DemiBold)
         self._number = _weight(self._fonts["second"], QFont.Weight.Medium)
@@ -190,9 +192,9 @@ class QueueDelegate(QStyledItemDelegate):
             return
         painter.setFont(font)
         painter.setPen(color)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        room = QRect(left, top + slot.top(), width, slot.height())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        line = self._lines.line(text, font, width)
+        above = round((slot.height() - line.size().height()) / 2)
+        painter.drawStaticText(left, top + slot.top() + above, line)
 
     def _icon(self, painter: QPainter, left: int, top: int, name: str, color: QColor) -> None:
         painter.drawPixmap(left, top, icons.pixmap(name, _ICON, color, _ratio(painter)))
