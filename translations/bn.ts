@@ -123,6 +123,10 @@
         <translation>বিজ্ঞপ্তি</translation>
     </message>
     <message>
+        <source>Compact rows</source>
+        <translation>ঘন সারি</translation>
+    </message>
+    <message>
         <source>Other language</source>
         <translation>English</translation>
     </message>

@@ -33,6 +33,7 @@ from wzpdcl_desktop.services.conflicts import ConflictService
 from wzpdcl_desktop.services.dashboard import DashboardService
 from wzpdcl_desktop.services.directory import DirectoryService
 from wzpdcl_desktop.services.drafts import DraftService
+from wzpdcl_desktop.services.list_look import ListLookService
 from wzpdcl_desktop.services.notices import NoticeService
 from wzpdcl_desktop.services.outbox import OutboxService
 from wzpdcl_desktop.services.sign_in import Device, Opened, session_name
@@ -173,6 +174,7 @@ class Desk:
             self.reader, self._outbox, notes, self.me, clock, undo_seconds=undo_seconds
         )
         self.preferences = Preferences(stores.outbox)
+        self.list_look = ListLookService(self.preferences)
         self.views = ViewService(self.preferences, self.complaints, clock)
         self.dashboard = DashboardService(StatisticsReader(stores.cache), self.complaints, clock)
         self.notices = NoticeService(
@@ -212,6 +214,7 @@ class Desk:
             with suppress(DeskError):
                 self._writer.save_me(me_to_json(self._api.me()))
         self.me()
+        self.list_look.read()
 
     def start(self) -> None:
         """Begin to synchronise. The typed password is used once if the session has ended, and forgotten."""

@@ -21,6 +21,7 @@ from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.outbox_panel import OutboxPanel
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
 from wzpdcl_desktop.gui.errors import explain
+from wzpdcl_desktop.gui.look_desk import LookDesk
 from wzpdcl_desktop.gui.main_window import MainWindow
 from wzpdcl_desktop.gui.notices.desk import NoticeDesk
 from wzpdcl_desktop.gui.palette.palette import Palette
@@ -43,7 +44,7 @@ class DeskWindow(QObject):
     Attributes:
         window: The window itself.
         queue, detail, outbox, dashboard: Its panels; notices the bell, its list and the tray.
-        views: The officer's own lists.
+        views: The officer's own lists; look how any list looks.
         palette: What Ctrl+K opens over it.
         conflicts: What the officer has to decide.
         sign_out_requested: The officer wants to sign out.
@@ -79,6 +80,7 @@ class DeskWindow(QObject):
         self.dashboard.complaint_wanted.connect(self._show_complaint)
         self.conflicts = ConflictDesk(context, desk.conflicts, self.window, parent=self)
         self.views = ViewsDesk(context, desk.views, self.queue, self.window)
+        self.look = LookDesk(context, desk.list_look, self.queue.table, self.window)
         self.palette = Palette(
             context,
             self.window,

@@ -75,10 +75,14 @@ class Studio:
         self.life.show(View.INBOX)
         self.life.select(SHOWN)
 
-    def dialog(self, action: str) -> DialogFrame:
-        """Open what an entry of the menus opens."""
+    def trigger(self, action: str) -> None:
+        """Choose an entry of the menus."""
         entries = (entry for menu in self.window.top_bar.menus.values() for entry in menu.actions())
         next(entry for entry in entries if entry.objectName() == action).trigger()
+
+    def dialog(self, action: str) -> DialogFrame:
+        """Open what an entry of the menus opens."""
+        self.trigger(action)
         (dialog,) = self.window.findChildren(DialogFrame)
         return dialog
 

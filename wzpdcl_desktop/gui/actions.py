@@ -118,6 +118,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.notices", QT_TRANSLATE_NOOP("Actions", "Notices"), "bell", ("Ctrl+9",), "view"),
     ActionSpec(
+        "queue.compact",
+        QT_TRANSLATE_NOOP("Actions", "Compact rows"),
+        "rows",
+        ("Ctrl+Shift+D",),
+        "view",
+        "yes",
+    ),
+    ActionSpec(
         "view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"
     ),
     ActionSpec(

@@ -7,6 +7,7 @@ from tests.screenshots.scenes import (
     conflicts,
     detail,
     dialogs,
+    list_look,
     notices,
     offline,
     palette,
@@ -16,4 +17,6 @@ from tests.screenshots.scenes import (
 )
 
 #: All of them, in the order of a tour.
-PICTURES = registry.of_modules((sign_in, queue, detail, today, palette, notices, dialogs, offline, conflicts))
+PICTURES = registry.of_modules(
+    (sign_in, queue, detail, today, palette, notices, dialogs, offline, list_look, conflicts)
+)

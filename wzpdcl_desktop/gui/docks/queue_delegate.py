@@ -27,14 +27,18 @@ from wzpdcl_desktop.gui.models.row_text import (
 )
 from wzpdcl_desktop.gui.theme import Theme
 
-ROW_HEIGHT = 50
-_STRIPE, _ICON_LEFT, _TEXT_LEFT, _ICON = 4, 14, 36, 16
-_UPPER, _LOWER = QRect(0, 3, 0, 22), QRect(0, 25, 0, 20)
+#: Where the words of a cell begin beside an icon.
+TEXT_LEFT = 36
 #: Room between a text and the next column.
-_GAP = 8
+GAP = 8
 #: Between a complaint's number and its words.
-_NUMBER_GAP = 7
-_RIGHT = 12
+NUMBER_GAP = 7
+#: Room beside the marks.
+RIGHT = 12
+#: The icon of a mark, with the gap before its word.
+MARK_WIDTH = 17
+_STRIPE, _ICON_LEFT, _ICON, _SMALL_ICON = 4, 14, 16, 13
+_UPPER, _LOWER = QRect(0, 3, 0, 22), QRect(0, 25, 0, 20)
 _STRIPES = {Urgency.SOON: "stripesoon", Urgency.BREACHED: "stripebreached"}
 _CLOSED_ROLES = {State.RESOLVED: "resolved", State.CANCELLED: "cancelled"}
 
@@ -42,7 +46,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Paints the cells of the queue; asks nobody for anything but the model's row and its words."""
+    """Paints the cells of the queue; asks nobody for anything but the model's row and its words.
+
+    Attributes:
+        HEIGHT: Of a row.
+    """
+
+    HEIGHT = 50
 
     def __init__(self, theme: Theme, text: RowText, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +64,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height is fixed."""
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, self.HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
@@ -100,12 +110,12 @@ class QueueDelegate(QStyledItemDelegate):
 
     def is_cut(self, row: QueueRow, column: Column, width: int) -> bool:
         """Whether a cell of this width shows less than the whole text."""
-        room = width - (_TEXT_LEFT if column is Column.TIME else 0) - _GAP
+        room = width - (TEXT_LEFT if column is Column.TIME else 0) - GAP
         upper, lower = self._text.lines(row, column)
         room_below = room
         if column is Column.COMPLAINT:
             number = QFontMetrics(self._number).horizontalAdvance(self._text.language.digits(row.id))
-            lower, room_below = self._text.excerpt(row), room - number - _NUMBER_GAP
+            lower, room_below = self._text.excerpt(row), room - number - NUMBER_GAP
         if QFontMetrics(self._upper_font(row, column)).horizontalAdvance(upper) > room:
             return True
         return QFontMetrics(self._fonts["second"]).horizontalAdvance(lower) > room_below
@@ -118,6 +128,15 @@ class QueueDelegate(QStyledItemDelegate):
         return self._fonts["body"]
 
     def _time(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
+        kind, color = self._clock(painter, rect, row, rect.top() + 7)
+        upper, lower = self._text.lines(row, Column.TIME)
+        left, width = rect.left() + TEXT_LEFT, rect.width() - TEXT_LEFT - 4
+        self._line(painter, left, rect.top(), width, upper, self._count, color, _UPPER)
+        soft = color if kind in _STRIPES else quiet
+        self._line(painter, left, rect.top(), width, lower, self._fonts["second"], soft, _LOWER)
+
+    def _clock(self, painter: QPainter, rect: QRect, row: QueueRow, top: int) -> tuple[Urgency, QColor]:
+        """Draw the stripe and the icon of where the clock stands; says that and its colour."""
         tokens = self._theme.tokens
         kind = self._text.urgency(row)
         if kind is Urgency.CLOSED:
@@ -127,30 +146,35 @@ class QueueDelegate(QStyledItemDelegate):
         if kind in _STRIPES:
             # One pixel of line stays between two stripes.
             painter.fillRect(rect.left(), rect.top(), _STRIPE, rect.height() - 1, tokens.pick(_STRIPES[kind]))
-        self._icon(painter, rect.left() + _ICON_LEFT, rect.top() + 7, icon, color)
-        upper, lower = self._text.lines(row, Column.TIME)
-        left, width = rect.left() + _TEXT_LEFT, rect.width() - _TEXT_LEFT - 4
-        self._line(painter, left, rect.top(), width, upper, self._count, color, _UPPER)
-        soft = color if kind in _STRIPES else quiet
-        self._line(painter, left, rect.top(), width, lower, self._fonts["second"], soft, _LOWER)
+        self._icon(painter, rect.left() + _ICON_LEFT, top, icon, color)
+        return kind, color
 
     def _words(self, painter: QPainter, rect: QRect, row: QueueRow, column: Column, quiet: QColor) -> None:
         tokens = self._theme.tokens
         upper, lower = self._text.lines(row, column)
-        left, top, width = rect.left(), rect.top(), rect.width() - _GAP
+        left, top, width = rect.left(), rect.top(), rect.width() - GAP
         if column is Column.RECEIVED:
             width = rect.width() + 24  # the marks are at the far right of their column
         self._line(painter, left, top, width, upper, self._upper_font(row, column), tokens.text, _UPPER)
         if column is Column.COMPLAINT:
             number = self._text.language.digits(row.id)
             self._line(painter, left, top, width, number, self._number, tokens.text2, _LOWER)
-            taken = QFontMetrics(self._number).horizontalAdvance(number) + _NUMBER_GAP
+            taken = QFontMetrics(self._number).horizontalAdvance(number) + NUMBER_GAP
             left, width, lower = left + taken, width - taken, self._text.excerpt(row)
         self._line(painter, left, top, width, lower, self._fonts["second"], quiet, _LOWER)
 
     def _marks(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
+        right = rect.right() + 1 - RIGHT
+        for icon, word in self._small_marks(row):
+            right = self._mark(painter, right, rect.top() + _UPPER.top(), icon, word, quiet) - GAP
+        if row.mark is not Mark.NONE:
+            color = self._theme.tokens.pick(MARK_ROLES[row.mark])
+            upper, lower = MARK_ICONS[row.mark], self._text.lines(row, Column.MARKS)[1]
+            self._mark(painter, rect.right() + 1 - RIGHT, rect.top() + _LOWER.top(), upper, lower, color)
+
+    def _small_marks(self, row: QueueRow) -> list[tuple[str, str]]:
+        """Icons and words of what a complaint has besides, from right to left."""
         digits = self._text.language.digits
-        right = rect.right() + 1 - _RIGHT
         parts: list[tuple[str, str]] = []
         if row.files:
             parts.append(("paperclip", digits(row.files)))
@@ -158,12 +182,7 @@ class QueueDelegate(QStyledItemDelegate):
             parts.append(("phone", self._text.calls(row)))
         if row.rating is not None and self._text.urgency(row) is Urgency.CLOSED:
             parts.append(("fill:star", digits(row.rating)))
-        for icon, word in parts:
-            right = self._mark(painter, right, rect.top() + _UPPER.top(), icon, word, quiet) - _GAP
-        if row.mark is not Mark.NONE:
-            color = self._theme.tokens.pick(MARK_ROLES[row.mark])
-            upper, lower = MARK_ICONS[row.mark], self._text.lines(row, Column.MARKS)[1]
-            self._mark(painter, rect.right() + 1 - _RIGHT, rect.top() + _LOWER.top(), upper, lower, color)
+        return parts
 
     def _mark(self, painter: QPainter, right: int, top: int, icon: str, word: str, color: QColor) -> int:
         """Draw icon and word, ending at ``right``. Returns where they begin."""
@@ -172,8 +191,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(color)
         painter.drawText(QRect(right - width, top, width + 1, 20), Qt.AlignmentFlag.AlignVCenter, word)
-        left = right - width - 4 - 13
-        picture = icons.pixmap(icon, 13, color, _ratio(painter))
+        left = right - width - MARK_WIDTH
+        picture = icons.pixmap(icon, _SMALL_ICON, color, _ratio(painter))
         painter.drawPixmap(left, top + 4, picture)
         return left
 
@@ -203,7 +222,7 @@ class QueueDelegate(QStyledItemDelegate):
         """Still bars while the page is on its way."""
         if column is Column.MARKS:
             return
-        left = rect.left() + (_TEXT_LEFT if column is Column.TIME else 0)
+        left = rect.left() + (TEXT_LEFT if column is Column.TIME else 0)
         width = max(0, rect.right() - left - 24)
         painter.fillRect(left, rect.top() + 10, width, 8, self._theme.tokens.hover)
         painter.fillRect(left, rect.top() + 30, width * 2 // 3, 8, self._theme.tokens.hover)

@@ -15,24 +15,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from wzpdcl_desktop.domain.clock import Clock
-from wzpdcl_desktop.gui.docks.queue_delegate import ROW_HEIGHT, QueueDelegate
-from wzpdcl_desktop.gui.docks.queue_header import QueueHeader
+from wzpdcl_desktop.domain.list_look import ListLook
+from wzpdcl_desktop.gui.docks.queue_grid import QueueGrid
 from wzpdcl_desktop.gui.models.queue_model import QueueModel
 from wzpdcl_desktop.gui.models.row_text import Column, RowText
 from wzpdcl_desktop.gui.theme import Theme
 
-_WIDTHS = {
-    Column.TIME: 112,
-    Column.CUSTOMER: 150,
-    Column.FEEDER: 108,
-    Column.RECEIVED: 46,
-    Column.MARKS: 96,
-}
-#: Width of the queue in a window of 1280 pixels, beside navigation and detail.
-_ROOM_FOR_FEEDER = 1280 - 204 - 376
 _MINUTE = 60_000
 #: More complaints than this are not selected at once.
 MOST_CHOSEN = 500
@@ -78,8 +69,8 @@ class QueueTable(QTableView):
         self._range_from: int | None = None
         self._choosing = False
         self.setModel(model)
-        self.setItemDelegate(QueueDelegate(theme, text, self))
-        self._set_up(theme)
+        self._grid = QueueGrid(self, theme, text)
+        self._set_up()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.about_to_update.connect(self._note_place)
@@ -114,6 +105,18 @@ class QueueTable(QTableView):
             self._go_to(row)
         else:
             self.selectionModel().clear()
+
+    def show_look(self, look: ListLook) -> None:
+        """Rows as the officer wants them. The topmost one stays that, and who is selected on the screen."""
+        top, current = self.rowAt(0), self.currentIndex()
+        seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        self._grid.show_look(look)
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        if top >= 0:
+            bar.setValue(bar.value() + self.rowViewportPosition(top))
+        if seen:
+            self.scrollTo(current)
 
     def select(self, complaint_id: int | None) -> bool:
         """Select a complaint, if the list has it."""
@@ -225,23 +228,11 @@ class QueueTable(QTableView):
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The complaint takes the spare room; on a narrow window the feeder goes."""
+        """On a narrow window a column goes."""
         super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_FEEDER
-        if self.isColumnHidden(Column.FEEDER) != narrow:
-            self.setColumnHidden(Column.FEEDER, narrow)
+        self._grid.follow_width()
 
-    def _set_up(self, theme: Theme) -> None:
-        header = QueueHeader(theme, self)
-        self.setHorizontalHeader(header)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.COMPLAINT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -252,7 +243,6 @@ class QueueTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
 
     def _go_to(self, row: int) -> None:
         index = self._model.index(row, Column.COMPLAINT)

@@ -134,6 +134,15 @@ class RowText:
             return self.received(row)
         return self._marks(row)
 
+    def line(self, row: QueueRow, column: Column) -> str:
+        """A cell in the one line of a compact row: of two the one that says more."""
+        upper, lower = self.lines(row, column)
+        if column is Column.RECEIVED:
+            return lower or upper
+        if column is Column.TIME and row.closed_at is not None and not self._is_today(row.closed_at):
+            return lower
+        return upper
+
     def spoken(self, row: QueueRow) -> str:
         """The whole row in one sentence, for a screen reader."""
         parts = [part for column in Column for part in self.lines(row, column) if part]
@@ -172,9 +181,8 @@ class RowText:
 
     def received(self, row: QueueRow) -> tuple[str, str]:
         """When it came: the time, and the day below it unless that is today."""
-        today = (self._clock.now() + 6 * 3_600_000) // _DAY
-        day = (row.created_at + 6 * 3_600_000) // _DAY
-        return self.language.time(row.created_at), "" if day == today else self.language.date(row.created_at)
+        today = self._is_today(row.created_at)
+        return self.language.time(row.created_at), "" if today else self.language.date(row.created_at)
 
     def deadline(self, row: QueueRow) -> str:
         """Until when: a time for today, day and time for tomorrow, else the day."""
@@ -204,6 +212,9 @@ class RowText:
         if kind is Urgency.SOON:
             return countdown, QCoreApplication.translate("RowText", "due soon")
         return countdown, self.deadline(row)
+
+    def _is_today(self, ms: int) -> bool:
+        return (ms + 6 * 3_600_000) // _DAY == (self._clock.now() + 6 * 3_600_000) // _DAY
 
     def _marks(self, row: QueueRow) -> tuple[str, str]:
         translate = QCoreApplication.translate

@@ -1,0 +1,38 @@
+"""How the list of complaints looks: kept with the officer."""
+
+from __future__ import annotations
+
+import json
+
+from wzpdcl_desktop.cache.preferences import Preferences
+from wzpdcl_desktop.domain.list_look import Density, ListLook
+
+_KEY = "list"
+
+
+class ListLookService:
+    """Reads and keeps it, off the GUI thread.
+
+    Attributes:
+        look: As last read: the window has it before it shows its first row.
+    """
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self.look = ListLook()
+
+    def read(self) -> None:
+        """Read what is kept; what this version does not know counts as not chosen."""
+        try:
+            kept = json.loads(self._preferences.all().get(_KEY, "{}"))
+            self.look = ListLook(Density(kept.get("density", Density.COMFORTABLE)))
+        except (AttributeError, TypeError, ValueError):
+            self.look = ListLook()
+
+    def keep(self, look: ListLook) -> None:
+        """Keep another one.
+
+        Raises:
+            DiskFull: The one before is still there.
+        """
+        self._preferences.keep(_KEY, json.dumps({"density": look.density}))
