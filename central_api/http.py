@@ -25,6 +25,9 @@ from central_api.settings import Settings
 logger = logging.getLogger("central.http")
 #: Below this gzip costs more than it saves.
 _WORTH_GZIP = 600
+#: Small pages are those of thin lines, where every byte counts (level 8 takes off a tenth for three times the
+#: work); large ones are those of fast lines, which would wait for the processor.
+_THIN_LINE = 4 * 1024 * 1024
 
 
 def problem_response(path: str, error: ProblemError) -> Response:
@@ -42,7 +45,7 @@ def ndjson_response(request: Request, body: bytes) -> Response:
     """A page of lines, compressed if the client asks for it."""
     headers = {"Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", "") and len(body) > _WORTH_GZIP:
-        body = gzip.compress(body, 5, mtime=0)
+        body = gzip.compress(body, 8 if len(body) <= _THIN_LINE else 5, mtime=0)
         headers["Content-Encoding"] = "gzip"
     return Response(body, headers=headers, media_type="application/x-ndjson")
 

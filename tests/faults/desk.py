@@ -44,33 +44,31 @@ _POLL_SECONDS = 25.0
 
 
 class AheadAtOnce(Ahead):
-    """The page fetched ahead, without a thread: at the very moment at which it is asked for."""
+    """The pages fetched ahead, without threads: at the very moment at which they are asked for."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._fetched: Page | DeskError | None = None
+        self._fetched: dict[object, Page | DeskError] = {}
 
     def begin(self, place: object, fetch: Callable[[], Page]) -> None:
         """Fetch it now; what goes wrong is told when it is taken."""
-        self._place = place
-        try:
-            self._fetched = fetch()
-        except DeskError as error:
-            self._fetched = error
+        if place not in self._fetched:
+            try:
+                self._fetched[place] = fetch()
+            except DeskError as error:
+                self._fetched[place] = error
 
     def take(self, place: object) -> Page | None:
         """See `Ahead.take`."""
-        fetched, found = self._fetched, self._place == place
-        self._fetched = self._place = None
-        if not found or fetched is None:
-            return None
+        fetched = self._fetched.pop(place, None)
         if isinstance(fetched, DeskError):
+            self.forget()
             raise fetched
         return fetched
 
     def forget(self) -> None:
         """See `Ahead.forget`."""
-        self._fetched = self._place = None
+        self._fetched.clear()
 
 
 class Desk:

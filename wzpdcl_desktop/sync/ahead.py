@@ -1,8 +1,8 @@
-"""The next page of a snapshot, fetched and decoded in its own thread while the one before is stored.
+"""The next pages of a snapshot, fetched and decoded in their own threads while the one before is stored.
 
-A line and a disk that wait for each other are both half idle. A page fetched ahead is older than what the
-feed brings in between, and a row that was removed meanwhile would come back with it: whoever stores a page of
-the feed forgets it.
+A line and a disk that wait for each other are both half idle; so is a line on which one question waits for
+the answer to another. A page fetched ahead is older than what the feed brings in between, and a row that was
+removed meanwhile would come back with it: whoever stores a page of the feed forgets all of them.
 """
 
 from __future__ import annotations
@@ -14,37 +14,47 @@ from dataclasses import replace
 from wzpdcl_desktop.cache.apply import search_entries
 from wzpdcl_desktop.domain.feed import Page
 
+#: More would share the line without making it faster.
+_MOST = 3
+
 
 class Ahead:
-    """At most one page on its way. For one thread, besides its own."""
+    """A few pages on their way. For one thread, besides its own."""
 
     def __init__(self) -> None:
         self._pool: ThreadPoolExecutor | None = None
-        self._place: object = None
-        self._future: Future[Page] | None = None
+        self._pages: dict[object, Future[Page]] = {}
 
     def begin(self, place: object, fetch: Callable[[], Page]) -> None:
-        """Fetch the page of a place; one that was on its way before is forgotten."""
+        """Fetch the page of a place, if it is not on its way yet; of too many the oldest is forgotten."""
+        if place in self._pages:
+            return
         if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, thread_name_prefix="wzpdcl-ahead")
-        self.forget()
-        self._place, self._future = place, self._pool.submit(_prepared, fetch)
+            self._pool = ThreadPoolExecutor(_MOST, thread_name_prefix="wzpdcl-ahead")
+        if len(self._pages) == _MOST:
+            self._pages.pop(next(iter(self._pages))).cancel()
+        self._pages[place] = self._pool.submit(_prepared, fetch)
 
     def take(self, place: object) -> Page | None:
-        """The page of a place, waiting for it; None if another one or none is on its way.
+        """The page of a place, waiting for it; None if it is not on its way.
 
         Raises:
-            DeskError: Of fetching it. The next one is then fetched as if there had been none.
+            DeskError: Of fetching it. All are forgotten: the next ones are fetched as if there had been none.
         """
-        future, found = self._future, self._place == place
-        self._place = self._future = None
-        return future.result() if future is not None and found else None
+        future = self._pages.pop(place, None)
+        if future is None:
+            return None
+        try:
+            return future.result()
+        except BaseException:
+            self.forget()
+            raise
 
     def forget(self) -> None:
         """What is on its way is not wanted any more."""
-        if self._future is not None:
-            self._future.cancel()
-        self._place = self._future = None
+        for future in self._pages.values():
+            future.cancel()
+        self._pages.clear()
 
     def close(self) -> None:
         """End the thread; a fetch under way is cut by closing the API."""

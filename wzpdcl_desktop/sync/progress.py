@@ -12,8 +12,9 @@ COMPLAINT_STAGES = (Stage.OWN_OPEN, Stage.OPEN, Stage.RECENT, Stage.HISTORY)
 _ORDER = (Stage.REFERENCE, *COMPLAINT_STAGES, Stage.DONE)
 
 _LEAST_ROWS, _MOST_ROWS, _FIRST_ROWS = 50, 5_000, 500
-#: How long (s) a page should be on the line: worth its round trip, and short enough to be tried again.
-_PAGE_SECONDS = 5.0
+#: How long (s) a page should be on the line: worth its round trip (of 300 ms: 2.5 %), and short enough to be
+#: tried again.
+_PAGE_SECONDS = 12.0
 _GROWTH = 4
 
 

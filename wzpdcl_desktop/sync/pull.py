@@ -36,15 +36,20 @@ LONG_POLL_SECONDS = 25
 _LOOK_SECONDS = 5.0
 #: So often in a row one scope may fail, before it is left alone a while for the sake of the others.
 _PATIENCE = 3
+#: So many urgent pages are asked for at a time: on a long line the way costs more than the bytes.
+_AT_ONCE = 3
+_BULK = (Stage.RECENT, Stage.HISTORY)
 
 Unit = Callable[[], float]
+#: Scope, stage and ``after`` of a page of a snapshot.
+Place = tuple[str, Stage, str | None]
 
 
 class Puller:
     """Scopes, snapshots and feeds into the cache. For one thread.
 
     Args:
-        ahead: Fetches the next page of a snapshot while one is stored; None to fetch one after the other.
+        ahead: Fetches the next pages of a snapshot while one is stored; None to fetch one after the other.
 
     Attributes:
         last_sync_at: Server time (ms) of the last complete pull.
@@ -79,6 +84,8 @@ class Puller:
         self._not_before: dict[str, float] = {}
         #: How often in a row a page of a scope could not be read or stored.
         self._failures: dict[str, int] = {}
+        #: The head of each scope's feed at the first page of its snapshot: no other page may be older.
+        self._since: dict[str, int] = {}
         self._looked_at = 0.0
         self._look_began = self._look_asked = 0
         self._noted = True
@@ -129,10 +136,16 @@ class Puller:
             wait = 0  # only an answer that comes at once tells the time
         self._time_asked = not wait
         asked, asked_at, known = self._monotonic(), self._clock.now(), self._token
+        if known is None and COMPANY not in {state.scope for state in self._writer.scopes()}:
+            # Everybody has it: it need not wait for the answer.
+            self._begin((COMPANY, first_stage(COMPANY), None))
         found = self._api.scopes(known=known, wait=wait)
         began = self._clock.now()
         heads = {one.scope: one.head for one in found.scopes}
         if found.epoch != self._epoch:
+            if self._epoch is not None:
+                self._forget_pages()
+            self._begin_urgent(list(heads))
             me = self._api.me()
             self._drop_lost(heads)
             self._emit(self._writer.save_me(me_to_json(me)))
@@ -154,6 +167,7 @@ class Puller:
 
     def _forget_scopes(self) -> None:
         self._token = self._epoch = None
+        self._forget_pages()
         self._heads = {}
         self._caught = {}
 
@@ -179,14 +193,35 @@ class Puller:
 
     def _urgent(self, states: list[ScopeState]) -> Unit | None:
         """Reference data, then own open complaints, then all open ones."""
+        places = self._urgent_places(list(self._heads), states)
+        if not places:
+            return None
+        for place in places[1:]:
+            self._begin(place)
+        scope = places[0][0]
+        state = next((state for state in states if state.scope == scope), None)
+        return partial(self._apart, scope, partial(self._snapshot, scope, state))
+
+    def _urgent_places(self, scopes: list[str], states: list[ScopeState]) -> list[Place]:
+        """The next page of each urgent stage, in their order; the first few."""
         known = {state.scope: state for state in states}
+        found: list[Place] = []
         for stage in (Stage.REFERENCE, Stage.OWN_OPEN, Stage.OPEN):
-            for scope in self._heads:
+            for scope in scopes:
                 state = known.get(scope)
                 here = state.stage if state and state.stage else first_stage(scope)
-                if here is stage and not self._postponed(scope):
-                    return partial(self._apart, scope, partial(self._snapshot, scope, state))
-        return None
+                if self._postponed(scope):
+                    continue
+                if here is stage:
+                    found.append((scope, stage, state.after or None if state else None))
+                elif here is Stage.OWN_OPEN and stage is Stage.OPEN:
+                    found.append((scope, stage, None))
+        return found[:_AT_ONCE]
+
+    def _begin_urgent(self, scopes: list[str]) -> None:
+        """Ask for what an officer needs first, while something else is asked."""
+        for place in self._urgent_places(scopes, self._writer.scopes()):
+            self._begin(place)
 
     def _behind(self, states: list[ScopeState]) -> Unit | None:
         for state in states:
@@ -199,10 +234,11 @@ class Puller:
 
     def _bulk(self, states: list[ScopeState]) -> Unit | None:
         """The closed complaints, of all scopes the recent ones first."""
-        for stage in (Stage.RECENT, Stage.HISTORY):
+        for stage in _BULK:
             for state in states:
                 if state.stage is stage and state.scope in self._heads and not self._postponed(state.scope):
                     if self._loading and not self._total_asked:
+                        self._begin((state.scope, stage, state.after or None))
                         return self._count
                     return partial(self._apart, state.scope, partial(self._snapshot, state.scope, state))
         return None
@@ -249,18 +285,20 @@ class Puller:
         stage, after = state.stage or first_stage(scope), state.after or None
         try:
             page = self._ahead.take((scope, stage, after)) if self._ahead else None
-            if page is None:
+            if page is None or page.head < self._since.get(scope, 0):
                 page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
         meanwhile = None
-        if page.more and self._ahead:
-            going_on = partial(self._api.snapshot, scope, stage.value, page.next)
-            place = (scope, stage, page.next)
-            meanwhile = partial(self._ahead.begin, place, partial(self._fetch, going_on))
+        if stage is first_stage(scope) and after is None:
+            self._since[scope] = page.head
+        following = stage_after(stage)
+        if page.more:
+            meanwhile = partial(self._begin, (scope, stage, page.next))
+        elif following in _BULK and len(self._heads) == 2:  # of several offices another one may be next
+            meanwhile = partial(self._begin, (scope, following, None))
         self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of, meanwhile))
         if not page.more:
-            following = stage_after(stage)
             if following is Stage.DONE:
                 self._emit(self._writer.finish_snapshot(scope))
                 log.info("snapshot complete")
@@ -277,13 +315,25 @@ class Puller:
             page = self._fetch(lambda limit: self._api.changes(scope, cursor, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
-        if self._ahead:
-            self._ahead.forget()
+        if page:
+            self._forget_pages()
         self._emit(self._writer.apply_changes_page(scope, page))
         self._refusals.pop(scope, None)
         if not page.more:
             self._caught[scope] = head
         return 0.0
+
+    def _begin(self, place: Place) -> None:
+        """Fetch a page of a snapshot ahead."""
+        if self._ahead:
+            scope, stage, after = place
+            self._ahead.begin(
+                place, partial(self._fetch, partial(self._api.snapshot, scope, stage.value, after))
+            )
+
+    def _forget_pages(self) -> None:
+        if self._ahead:
+            self._ahead.forget()
 
     def _count(self) -> float:
         """Ask once how much there is to load, for the screen alone: without an answer it stays unknown."""
@@ -304,12 +354,14 @@ class Puller:
         except (ServerDown, TornPage):
             self._size.broke()
             raise
-        self._size.came(len(page), self._monotonic() - began)
+        # Reference data has small rows: they say little about the pages of complaints.
+        self._size.came(len(page) - len(page.reference), self._monotonic() - began)
         return page
 
     def _refused(self, scope: str, error: ServerSaid) -> float:
         """The server takes no question about a scope: begin it anew; if that goes on, leave it a while."""
         code = error.problem.code
+        self._forget_pages()
         if isinstance(error, CursorReset) or code == "invalid":
             # Of before a restore: the rows stay on the screen until the fresh snapshot is in.
             self._emit(self._writer.reset_scope(scope))

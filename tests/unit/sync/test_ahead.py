@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -45,10 +46,64 @@ def test_the_page_of_its_place_is_taken_once(ahead: Ahead) -> None:
     assert ahead.take("place") is None
 
 
-def test_the_page_of_another_place_is_no_page(ahead: Ahead) -> None:
-    ahead.begin("place", lambda: page([complaint(1)]))
+def test_pages_on_their_way_do_not_hinder_each_other_and_the_oldest_of_too_many_is_forgotten(
+    ahead: Ahead,
+) -> None:
+    for number in range(4):
+        ahead.begin(number, partial(page, [complaint(number)]))
     assert ahead.take("other") is None
-    assert ahead.take("place") is None
+    assert ahead.take(0) is None
+    taken = [ahead.take(number) for number in (3, 1, 2)]
+    assert [one.complaints[0][0] for one in taken if one] == [3, 1, 2]
+
+
+def test_an_error_forgets_all_pages_so_that_it_is_told_once(ahead: Ahead) -> None:
+    def fails() -> Page:
+        raise ServerDown
+
+    ahead.begin("one", fails)
+    ahead.begin("two", fails)
+    with pytest.raises(ServerDown):
+        ahead.take("one")
+    assert ahead.take("two") is None
+
+
+def test_a_page_that_is_older_than_the_beginning_of_its_snapshot_is_fetched_anew(
+    world: World, puller: Puller
+) -> None:
+    """The delta begins at the snapshot's beginning: what an older page does not have would never come."""
+    asked = []
+    plain = world.server.snapshot
+
+    def snapshot(scope: str, stage: str, after: str | None, limit: int) -> Page:
+        if stage == "own_open":
+            return page([], head=8)
+        if stage == "open":
+            asked.append(len(asked))
+            old = len(asked) == 1
+            return page([complaint(1, version=1 if old else 2)], head=7 if old else 8)
+        return plain(scope, stage, after, limit)
+
+    world.server.snapshot = snapshot  # type: ignore[method-assign]
+    world.server.heads[OFFICE] = 8
+    until_poll(world, puller)
+    assert len(asked) == 2
+    assert world.rows() == {1: 2}
+
+
+def test_urgent_pages_are_asked_for_without_waiting_for_each_other(world: World, puller: Puller) -> None:
+    """On a long line the way costs more than the bytes."""
+    waiting = threading.Barrier(3)
+    plain = world.server.snapshot
+
+    def snapshot(scope: str, stage: str, after: str | None, limit: int) -> Page:
+        if stage in ("reference", "own_open", "open"):
+            waiting.wait(10)
+        return plain(scope, stage, after, limit)
+
+    world.server.snapshot = snapshot  # type: ignore[method-assign]
+    until_poll(world, puller)
+    assert set(world.rows()) == {1, 2}
 
 
 def test_a_row_removed_between_a_page_and_the_next_does_not_come_back(world: World, puller: Puller) -> None:
@@ -59,8 +114,6 @@ def test_a_row_removed_between_a_page_and_the_next_does_not_come_back(world: Wor
         if stage != "history":
             return plain(scope, stage, after, limit)
         if after is None:
-            world.seconds += 6.0  # it is time to look at the heads again
-            world.server.heads[OFFICE] = 2
             return page([complaint(20)], "p2", more=True)
         rows = [complaint(21)] if removed.is_set() else [complaint(21), complaint(30)]
         fetched.set()
@@ -75,6 +128,10 @@ def test_a_row_removed_between_a_page_and_the_next_does_not_come_back(world: Wor
 
     world.server.snapshot = snapshot  # type: ignore[method-assign]
     world.server.feed = feed
+    while 20 not in world.rows():
+        puller.step()
+    world.seconds += 6.0  # it is time to look at the heads again
+    world.server.heads[OFFICE] = 2
     until_poll(world, puller)
     assert removed.is_set()
     assert set(world.rows()) == {1, 2, 20, 21}

@@ -25,12 +25,14 @@ def test_the_server_may_ask_for_more_and_success_begins_anew() -> None:
     assert backoff.failed() == 1
 
 
-def test_pages_fit_five_seconds_of_the_line() -> None:
+def test_pages_fit_twelve_seconds_of_the_line() -> None:
     size = PageSize()
     size.came(500, 500 / 280)
-    assert size.rows == 1400
+    assert size.rows == 2000  # four times as many at most
+    size.came(2000, 2000 / 280)
+    assert size.rows == 3360
     for _ in range(3):
-        size.came(size.rows, size.rows / 10)
+        size.came(size.rows, size.rows / 4)
     assert size.rows == 50
     for _ in range(9):
         size.came(size.rows, 0.01)
