@@ -127,6 +127,10 @@
         <translation>ঘন সারি</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>কলাম</translation>
+    </message>
+    <message>
         <source>Other language</source>
         <translation>English</translation>
     </message>
@@ -469,6 +473,37 @@
     <message>
         <source>Stop</source>
         <translation>থামান</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>কলাম</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>গ্রাহক ও ঠিকানা</translation>
+    </message>
+    <message>
+        <source>Feeder and in-charge</source>
+        <translation>ফিডার ও ইনচার্জ</translation>
+    </message>
+    <message>
+        <source>When it came</source>
+        <translation>আসার সময়</translation>
+    </message>
+    <message>
+        <source>Files, calls, sending</source>
+        <translation>ফাইল, ফোন, পাঠানো</translation>
+    </message>
+    <message>
+        <source>{0}, in a wider window</source>
+        <translation>{0}, জানালা চওড়া হলে</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>সব কলাম দেখান</translation>
     </message>
 </context>
 <context>

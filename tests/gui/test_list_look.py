@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,9 @@ from tests.gui.work_desk import NUMBERS, WorkDesk, work_desk
 from tests.unit.cache.samples import NOW, complaint
 from wzpdcl_desktop.cache.preferences import Preferences
 from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.list_look import OptionalColumn
 from wzpdcl_desktop.gui.actions import Actions
+from wzpdcl_desktop.gui.docks.queue_columns import ColumnMenu
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.look_desk import LookDesk
@@ -51,6 +53,17 @@ class Office:
         """Press a key with Ctrl and Shift, and wait until the choice is kept."""
         self.bot.keyClick(self.table, key, CONTROL_SHIFT)
         self.bot.waitUntil(self.desk.context.tasks.idle)
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns that are on the screen."""
+        return [column for column in Column if not self.table.isColumnHidden(column)]
+
+    @property
+    def menu(self) -> ColumnMenu:
+        """The menu of the columns, once it is open."""
+        self.bot.waitUntil(self.look.columns.isVisible)
+        return self.look.columns
 
     def tooltip(self, row: int, column: Column) -> str:
         """What a cell says to who points at it."""
@@ -112,3 +125,68 @@ def test_the_selected_and_the_topmost_row_stay_in_sight(desk: WorkDesk, qtbot: Q
         assert table.rowAt(0) == 40
         assert table.current == model.id_at(45)
         assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_a_column_is_hidden_by_keys_kept_and_brought_back(desk: WorkDesk, qtbot: QtBot) -> None:
+    office = Office(desk, qtbot)
+    office.window.resize(1366, 738)
+    assert office.columns == list(Column)
+    office.keys(Qt.Key.Key_K)
+    qtbot.keyClick(office.menu, Qt.Key.Key_Return)  # the first entry: the customer
+    qtbot.waitUntil(desk.context.tasks.idle)
+    rest = [Column.TIME, Column.COMPLAINT, Column.FEEDER, Column.RECEIVED, Column.MARKS]
+    assert office.columns == rest
+    office.window.close()
+
+    again = Office(desk, qtbot)  # another start
+    again.window.resize(1366, 738)
+    assert again.columns == rest
+    again.keys(Qt.Key.Key_K)
+    assert not again.menu.entries[OptionalColumn.CUSTOMER].isChecked()
+    again.menu.show_all.trigger()
+    qtbot.waitUntil(desk.context.tasks.idle)
+    assert again.columns == list(Column)
+    again.window.close()
+    last = Office(desk, qtbot)
+    last.window.resize(1366, 738)
+    assert last.columns == list(Column)
+
+
+def test_the_header_offers_all_columns_but_time_and_complaint(desk: WorkDesk, qtbot: QtBot) -> None:
+    office = Office(desk, qtbot)
+    office.table.horizontalHeader().customContextMenuRequested.emit(QPoint(300, 10))
+    entries = [entry for entry in office.menu.actions() if entry.isCheckable()]
+    compact = desk.context.actions.get("queue.compact")
+    assert [entry.text() for entry in entries] == [
+        "গ্রাহক ও ঠিকানা",
+        "ফিডার ও ইনচার্জ",
+        "আসার সময়",
+        "ফাইল, ফোন, পাঠানো",
+        compact.text(),
+    ]
+    for entry in entries[:4]:
+        entry.trigger()
+        office.table.horizontalHeader().customContextMenuRequested.emit(QPoint(10, 10))
+    assert office.columns == [Column.TIME, Column.COMPLAINT]
+
+
+def test_below_1280_pixels_the_feeder_goes_and_comes_back_only_if_it_is_wanted(
+    desk: WorkDesk, qtbot: QtBot
+) -> None:
+    office = Office(desk, qtbot)
+    table = office.table
+
+    def room(width: int) -> bool:
+        """The table is as wide as in a window of this width, beside navigation and detail."""
+        table.resize(width - 204 - 376, table.height())
+        return Column.FEEDER in office.columns
+
+    assert [room(1279), room(1280)] == [False, True]
+    room(1279)
+    office.look.open_columns()
+    assert office.menu.entries[OptionalColumn.FEEDER].text() == "ফিডার ও ইনচার্জ, জানালা চওড়া হলে"
+    office.menu.entries[OptionalColumn.FEEDER].trigger()
+    assert [room(1279), room(1366)] == [False, False]
+    office.look.open_columns()
+    office.menu.show_all.trigger()
+    assert [room(1279), room(1366)] == [False, True]

@@ -13,8 +13,22 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
+class OptionalColumn(StrEnum):
+    """Columns that can be hidden. Time and complaint are not among them: without them there is no queue."""
+
+    CUSTOMER = "customer"
+    FEEDER = "feeder"
+    RECEIVED = "received"
+    MARKS = "marks"
+
+
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """What the officer has chosen; as it is here until then."""
+    """What the officer has chosen; as it is here until then.
+
+    Attributes:
+        hidden: The columns that the officer does not want.
+    """
 
     density: Density = Density.COMFORTABLE
+    hidden: frozenset[OptionalColumn] = frozenset()

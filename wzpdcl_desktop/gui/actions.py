@@ -120,10 +120,17 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "queue.compact",
         QT_TRANSLATE_NOOP("Actions", "Compact rows"),
-        "rows",
+        "",
         ("Ctrl+Shift+D",),
         "view",
         "yes",
+    ),
+    ActionSpec(
+        "queue.columns",
+        QT_TRANSLATE_NOOP("Actions", "Columns"),
+        "columns",
+        ("Ctrl+Shift+K",),
+        "view",
     ),
     ActionSpec(
         "view.language", QT_TRANSLATE_NOOP("Actions", "Other language"), "translate", ("Ctrl+L",), "view"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
-from wzpdcl_desktop.domain.list_look import Density, ListLook
+from wzpdcl_desktop.domain.list_look import Density, ListLook, OptionalColumn
 from wzpdcl_desktop.gui.context import DeskContext
+from wzpdcl_desktop.gui.docks.queue_columns import ColumnMenu
 from wzpdcl_desktop.gui.docks.queue_table import QueueTable
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.main_window import MainWindow
@@ -20,6 +21,7 @@ class LookDesk(QObject):
 
     Attributes:
         look: The look of now.
+        columns: The menu of the columns.
     """
 
     def __init__(
@@ -32,7 +34,30 @@ class LookDesk(QObject):
         compact = context.actions.get("queue.compact")
         compact.setChecked(self.look.density is Density.COMPACT)
         compact.toggled.connect(self._set_compact)
+        self.columns = ColumnMenu(compact, table)
+        self.columns.wanted.connect(self._hide)
+        self.columns.aboutToShow.connect(context.actions.draw_icons)
+        header = table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self._open_columns(header.mapToGlobal(at)))
+        # Afterwards: the list may have to come to the front first.
+        context.actions.get("queue.columns").triggered.connect(
+            lambda: QTimer.singleShot(0, self, self.open_columns)
+        )
         table.show_look(self.look)
+
+    def open_columns(self) -> None:
+        """Open the menu of the columns below their names, for the keyboard."""
+        header = self._table.horizontalHeader()
+        self._open_columns(header.mapToGlobal(QPoint(0, header.height())))
+        self.columns.setActiveAction(self.columns.actions()[0])
+
+    def _open_columns(self, at: QPoint) -> None:
+        self.columns.show_hidden(self.look.hidden, room_for_feeder=self._table.has_room_for_feeder)
+        self.columns.popup(at)
+
+    def _hide(self, hidden: frozenset[OptionalColumn]) -> None:
+        self._change(replace(self.look, hidden=hidden))
 
     def _set_compact(self, compact: bool) -> None:
         self._change(replace(self.look, density=Density.COMPACT if compact else Density.COMFORTABLE))

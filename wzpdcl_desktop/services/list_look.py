@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from wzpdcl_desktop.cache.preferences import Preferences
-from wzpdcl_desktop.domain.list_look import Density, ListLook
+from wzpdcl_desktop.domain.list_look import Density, ListLook, OptionalColumn
 
 _KEY = "list"
 
@@ -25,7 +25,8 @@ class ListLookService:
         """Read what is kept; what this version does not know counts as not chosen."""
         try:
             kept = json.loads(self._preferences.all().get(_KEY, "{}"))
-            self.look = ListLook(Density(kept.get("density", Density.COMFORTABLE)))
+            hidden = frozenset(column for column in OptionalColumn if column in kept.get("hidden", ()))
+            self.look = ListLook(Density(kept.get("density", Density.COMFORTABLE)), hidden)
         except (AttributeError, TypeError, ValueError):
             self.look = ListLook()
 
@@ -35,4 +36,5 @@ class ListLookService:
         Raises:
             DiskFull: The one before is still there.
         """
-        self._preferences.keep(_KEY, json.dumps({"density": look.density}))
+        data = {"density": look.density, "hidden": sorted(look.hidden)}
+        self._preferences.keep(_KEY, json.dumps(data))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from tests.screenshots.registry import BOTH, Stage, picture
 from tests.screenshots.studio import Studio
 from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.list_look import OptionalColumn
+from wzpdcl_desktop.gui.docks.queue_columns import ColumnMenu
 
 
 @contextmanager
@@ -32,3 +34,31 @@ def compact_resolved(studio: Studio) -> Iterator[QWidget]:
     with _compact(studio):
         studio.life.select(studio.life.show(View.RESOLVED)[0])
         yield studio.window
+
+
+@contextmanager
+def _without(studio: Studio, *hidden: OptionalColumn) -> Iterator[ColumnMenu]:
+    """The menu of the columns, with some taken away in it."""
+    look = studio.life.window.look
+    look.open_columns()
+    for column in hidden:
+        look.columns.entries[column].trigger()
+        look.open_columns()
+    yield look.columns
+    look.columns.show_all.trigger()
+    look.columns.close()
+
+
+@picture(Stage.OFFLINE, docs=BOTH)
+def columns(studio: Studio) -> Iterator[QWidget]:
+    """A list without customer and marks."""
+    with _without(studio, OptionalColumn.CUSTOMER, OptionalColumn.MARKS) as menu:
+        menu.close()
+        yield studio.window
+
+
+@picture(Stage.OFFLINE)
+def columns_menu(studio: Studio) -> Iterator[QWidget]:
+    """Which columns there are."""
+    with _without(studio, OptionalColumn.CUSTOMER) as menu:
+        yield menu

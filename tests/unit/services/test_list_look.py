@@ -7,10 +7,10 @@ import pytest
 from tests.unit.cache.samples import KEY, Desk
 from wzpdcl_desktop.cache.preferences import Preferences
 from wzpdcl_desktop.cache.store import open_outbox
-from wzpdcl_desktop.domain.list_look import Density, ListLook
+from wzpdcl_desktop.domain.list_look import Density, ListLook, OptionalColumn
 from wzpdcl_desktop.services.list_look import ListLookService
 
-_CHOSEN = ListLook(Density.COMPACT)
+_CHOSEN = ListLook(Density.COMPACT, frozenset({OptionalColumn.FEEDER, OptionalColumn.MARKS}))
 
 
 def test_it_is_there_after_the_cache_was_thrown_away(desk: Desk) -> None:
@@ -26,7 +26,17 @@ def test_it_is_there_after_the_cache_was_thrown_away(desk: Desk) -> None:
     assert service.look == _CHOSEN
 
 
-@pytest.mark.parametrize("kept", ["", "7", '{"density": "cosy"}', '{"density": null}'])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "7",
+        '{"density": "cosy"}',
+        '{"density": null}',
+        '{"hidden": 3}',
+        '{"hidden": ["complaint", "moon"]}',
+    ],
+)
 def test_what_a_newer_version_kept_breaks_nothing(desk: Desk, kept: str) -> None:
     preferences = Preferences(desk.outbox_store)
     preferences.keep("list", kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from wzpdcl_desktop.domain.list_look import Density, ListLook
+from wzpdcl_desktop.domain.list_look import Density, ListLook, OptionalColumn
 from wzpdcl_desktop.gui.docks.queue_compact import CompactDelegate
 from wzpdcl_desktop.gui.docks.queue_delegate import QueueDelegate
 from wzpdcl_desktop.gui.docks.queue_header import QueueHeader
@@ -27,6 +27,8 @@ _WIDTHS = {
         Column.MARKS: 98,
     },
 }
+#: What a day in the column of the time takes besides, where no marks leave it their room.
+_DAY_WIDTH = 36
 #: Width of the queue in a window of 1280 pixels, beside navigation and detail.
 _ROOM_FOR_FEEDER = 1280 - 204 - 376
 
@@ -35,7 +37,7 @@ class QueueGrid:
     """Rows and columns of a table that has its model."""
 
     def __init__(self, table: QTableView, theme: Theme, text: RowText) -> None:
-        self._table = table
+        self._table, self._look = table, ListLook()
         self._delegates = {
             Density.COMFORTABLE: QueueDelegate(theme, text, table),
             Density.COMPACT: CompactDelegate(theme, text, table),
@@ -47,19 +49,31 @@ class QueueGrid:
         rows = table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.show_look(ListLook())
+        self.show_look(self._look)
+
+    @property
+    def has_room_for_feeder(self) -> bool:
+        """Whether the table is as wide as it is in a window of 1280 pixels."""
+        return self._table.width() >= _ROOM_FOR_FEEDER
 
     def show_look(self, look: ListLook) -> None:
         """Heights and widths as the officer wants them."""
+        self._look = look
         table, delegate = self._table, self._delegates[look.density]
         table.setItemDelegate(delegate)
         table.verticalHeader().setDefaultSectionSize(delegate.HEIGHT)
         table.verticalScrollBar().setSingleStep(delegate.HEIGHT)
         for column, width in _WIDTHS[look.density].items():
             table.setColumnWidth(column, width)
+        if look.density is Density.COMFORTABLE and OptionalColumn.MARKS in look.hidden:
+            table.setColumnWidth(Column.RECEIVED, table.columnWidth(Column.RECEIVED) + _DAY_WIDTH)
+        self.follow_width()
 
     def follow_width(self) -> None:
         """The complaint takes the spare room; on a narrow window the feeder goes."""
-        narrow = self._table.width() < _ROOM_FOR_FEEDER
-        if self._table.isColumnHidden(Column.FEEDER) != narrow:
-            self._table.setColumnHidden(Column.FEEDER, narrow)
+        for part in OptionalColumn:
+            hidden = part in self._look.hidden
+            if part is OptionalColumn.FEEDER:
+                hidden = hidden or not self.has_room_for_feeder
+            if self._table.isColumnHidden(Column[part.name]) != hidden:
+                self._table.setColumnHidden(Column[part.name], hidden)

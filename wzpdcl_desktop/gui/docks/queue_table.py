@@ -106,8 +106,13 @@ class QueueTable(QTableView):
         else:
             self.selectionModel().clear()
 
+    @property
+    def has_room_for_feeder(self) -> bool:
+        """Whether the column of the feeder has room; without, it is not there."""
+        return self._grid.has_room_for_feeder
+
     def show_look(self, look: ListLook) -> None:
-        """Rows as the officer wants them. The topmost one stays that, and who is selected on the screen."""
+        """Rows and columns as the officer wants them; the topmost row stays so, the selected one seen."""
         top, current = self.rowAt(0), self.currentIndex()
         seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
         self._grid.show_look(look)
