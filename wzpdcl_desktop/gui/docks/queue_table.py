@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.list_look import ListLook
 from wzpdcl_desktop.gui.docks.queue_grid import QueueGrid
+from wzpdcl_desktop.gui.docks.queue_place import ReadersPlace
 from wzpdcl_desktop.gui.models.queue_model import QueueModel
 from wzpdcl_desktop.gui.models.row_text import Column, RowText
 from wzpdcl_desktop.gui.theme import Theme
@@ -62,8 +63,7 @@ class QueueTable(QTableView):
         #: Neighbours of the selected complaint before the last change, nearest first.
         self._below: list[int] = []
         self._above: list[int] = []
-        #: Complaints and where on the screen they stood before the last change; the first one counts most.
-        self._anchors: list[tuple[int, int]] = []
+        self._place = ReadersPlace(self, model)
         #: The complaints that are selected, if they are several.
         self._chosen: frozenset[int] = frozenset()
         self._range_from: int | None = None
@@ -329,8 +329,7 @@ class QueueTable(QTableView):
         if row >= 0:
             ids = self._model.ids
             self._below, self._above = ids[row + 1 : row + 50], ids[max(0, row - 50) : row][::-1]
-        # At the very top new rows may come in above: nothing is hidden from who looks there.
-        self._anchors = self._seen() if self.verticalScrollBar().value() > 0 else []
+        self._place.note(self._current)
 
     def _find_place(self) -> None:
         """After rows changed: the same complaint, and the same rows under the eye."""
@@ -346,31 +345,9 @@ class QueueTable(QTableView):
                 if self._current is not None:
                     self._gap = self._first_place(self._below, len(self._model.ids))
             self._restore_chosen()
-            self._scroll_back()
+            self._place.find()
         finally:
             self._moving = False
-            self._anchors = []
-
-    def _seen(self) -> list[tuple[int, int]]:
-        """Complaints on the screen with their places, the selected one first."""
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        rows = range(first, (last if last >= 0 else len(self._model.ids) - 1) + 1) if first >= 0 else range(0)
-        seen = [
-            (number, self.rowViewportPosition(row))
-            for row in rows
-            if (number := self._model.id_at(row)) is not None
-        ]
-        return sorted(seen, key=lambda one: one[0] != self._current)
-
-    def _scroll_back(self) -> None:
-        """Put what the eye was on back to where it stood: the selected row, else the topmost that is left."""
-        self.updateGeometries()
-        bar = self.verticalScrollBar()
-        for number, top in self._anchors:
-            row = self._model.place(number)
-            if row >= 0:
-                bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
-                return
 
     def _restore(self, row: int) -> None:
         index = self._model.index(row, Column.COMPLAINT)
