@@ -15,7 +15,8 @@ from dev_tools.installer.report import expect, wait_until
 from dev_tools.installer.wine import Wine, windows_path
 from dev_tools.installer.workspace import CONSOLE_PROGRAM, BuildError, Workspace, run, say
 
-#: The pages in their order, and the keys that lead from each to the next.
+#: The pages in their order, and the keys that lead from each to the next. The page for the language is there
+#: only where none was named on the command line.
 _PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mode", ("Return",)),
     ("language", ("Return",)),
@@ -29,31 +30,26 @@ _PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def take(work: Workspace, display: str, built: Built, target: Path) -> None:
-    """Walk through the installer by its keys, in English, and start the program, in both languages.
-
-    Not the installer in Bangla: Wine 8.0 breaks down when it shapes Bangla. Qt has its own shaper.
-    """
+    """Walk through the installer by its keys and start the program, in both languages."""
     target.mkdir(parents=True, exist_ok=True)
     for language in ("bn", "en"):
         office = Office(work, empty_prefix(work, display, f"pictures-{language}"))
-        if language == "en":
-            _installer(office, built, target)
-        else:
-            office.must_install(built.setup)
+        _installer(office, built, target, language)
         _program(office, target, language)
-        if language == "en":
-            _uninstaller(office, target)
+        _uninstaller(office, target, language)
         office.wine.stop()
         shutil.rmtree(office.wine.prefix)
 
 
-def _installer(office: Office, built: Built, target: Path) -> None:
-    running = office.wine.start(built.setup)
-    for number, (page, keys) in enumerate(_PAGES):
+def _installer(office: Office, built: Built, target: Path, language: str) -> None:
+    # Wine's Windows speaks English: Bangla is named, so that the first page is Bangla, too.
+    running = office.wine.start(built.setup, *(["/LANG=bn"] if language == "bn" else []))
+    pages = [page for page in _PAGES if language == "en" or page[0] != "language"]
+    for number, (page, keys) in enumerate(pages):
         if page == "finished":
             wait_until(lambda: (office.folder / "unins000.exe").exists(), 400, "setup did not finish")
         _still(office.wine)
-        _shoot(office.wine, target / f"en-setup-{number + 1}-{page}.png")
+        _shoot(office.wine, target / f"{language}-setup-{number + 1}-{page}.png")
         _press(office.wine, *keys)
     done = running.wait(120)
     expect(done.code == 0, f"setup ended with {done.code}")
@@ -75,12 +71,12 @@ def _program(office: Office, target: Path, language: str) -> None:
     shutil.rmtree(office.work.build / "prefixes" / f"desk-{language}", ignore_errors=True)
 
 
-def _uninstaller(office: Office, target: Path) -> None:
+def _uninstaller(office: Office, target: Path, language: str) -> None:
     office.data.mkdir(parents=True, exist_ok=True)
     running = office.wine.start(office.folder / "unins000.exe")
     for number, (page, key) in enumerate((("sure", "alt+y"), ("data", "alt+n"), ("done", "Return"))):
         _still(office.wine, seconds=60)
-        _shoot(office.wine, target / f"en-uninstall-{number + 1}-{page}.png")
+        _shoot(office.wine, target / f"{language}-uninstall-{number + 1}-{page}.png")
         _press(office.wine, key)
     running.wait(120)
 
