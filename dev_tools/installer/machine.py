@@ -12,7 +12,8 @@ from dev_tools.installer.workspace import BuildError, MachineError, run, say
 BUILD = ("wine", "wine64", "wine32:i386", "xvfb", "xauth", "osslsigncode", "gcc-mingw-w64-x86-64-win32")
 #: Wine's own, and a common family for its texts.
 FONTS = ("fonts-wine", "fonts-liberation")
-PICTURES = ("imagemagick", "xdotool")
+#: The last two make the font of setup's pages.
+PICTURES = ("imagemagick", "xdotool", "fonts-lohit-beng-bengali", "python3-fonttools")
 
 _INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dev_tools.installer.build import Built
 from dev_tools.installer.office import Office
+from dev_tools.installer.page_font import use_page_font
 from dev_tools.installer.prefix import empty_prefix
 from dev_tools.installer.report import expect, wait_until
 from dev_tools.installer.wine import Wine, windows_path
@@ -34,6 +35,7 @@ def take(work: Workspace, display: str, built: Built, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for language in ("bn", "en"):
         office = Office(work, empty_prefix(work, display, f"pictures-{language}"))
+        use_page_font(work, office.wine)
         _installer(office, built, target, language)
         _program(office, target, language)
         _uninstaller(office, target, language)
@@ -61,7 +63,7 @@ def _program(office: Office, target: Path, language: str) -> None:
     sign_in = office.wine.start(office.folder / CONSOLE_PROGRAM, *words, "--server", "http://127.0.0.1:9")
     _until_drawn(office.wine)
     _shoot(office.wine, target / f"{language}-program-sign-in.png")
-    office.wine.run("taskkill", "/IM", CONSOLE_PROGRAM, seconds=60)
+    office.wine.run("taskkill", "/F", "/IM", CONSOLE_PROGRAM, seconds=60)
     sign_in.wait(60)
     pictures = target / f"{language}-program"
     office.run(

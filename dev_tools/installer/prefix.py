@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import struct
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from dev_tools.installer.wine import Wine, windows_path
@@ -48,12 +49,7 @@ def template(work: Workspace, display: str) -> Path:
         _add_shims(work, folder / "drive_c" / "windows" / "system32")
         for font in (ROOT / "resources" / "fonts").glob("*.ttf"):
             shutil.copyfile(font, folder / "drive_c" / "windows" / "Fonts" / font.name)
-        fonts = work.build / "fonts.reg"
-        fonts.write_text(_fonts(), encoding="ascii")
-        wine.run("regedit", "/S", windows_path(fonts), seconds=120)
-        replace = r"HKCU\Software\Wine\Fonts\Replacements"
-        wine.run("reg", "add", replace, "/v", "Nirmala UI", "/d", _FONT, "/f", seconds=120)
-        wine.settle()
+        replace_fonts(work, wine, _FONT, ("Nirmala UI",))
 
     work.once("prefix", inputs, folder / "system.reg", make)
     return folder
@@ -71,6 +67,17 @@ def empty_prefix(work: Workspace, display: str, name: str) -> Wine:
     wine = Wine(folder, display)
     wine.boot()
     return wine
+
+
+def replace_fonts(work: Workspace, wine: Wine, family: str, replaced: Sequence[str]) -> None:
+    """Let a font stand in for others, and draw Wine's own texts with it."""
+    fonts = work.build / "fonts.reg"
+    fonts.write_text(_fonts(family), encoding="ascii")
+    wine.run("regedit", "/S", windows_path(fonts), seconds=120)
+    key = r"HKCU\Software\Wine\Fonts\Replacements"
+    for name in replaced:
+        wine.run("reg", "add", key, "/v", name, "/d", family, "/f", seconds=120)
+    wine.settle()
 
 
 def _add_shims(work: Workspace, system: Path) -> None:
@@ -92,9 +99,9 @@ def _add_shims(work: Workspace, system: Path) -> None:
     say("Wine prefix: with the test libraries")
 
 
-def _fonts() -> str:
+def _fonts(family: str) -> str:
     """Wine's own texts in a real outline font (its own choice is none that Chromium can use)."""
-    face = _FONT.encode("utf-16le").ljust(64, b"\0")
+    face = family.encode("utf-16le").ljust(64, b"\0")
     packed = struct.pack("<5l8B", -12, 0, 0, 0, 400, 0, 0, 0, 0, 0, 0, 0, 0x22) + face
     numbers = ",".join(f"{byte:02x}" for byte in packed)
     lines = ["REGEDIT4", "", r"[HKEY_CURRENT_USER\Control Panel\Desktop\WindowMetrics]"]
