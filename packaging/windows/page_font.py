@@ -1,7 +1,7 @@
 """Makes one font of a Bangla and a Latin one, for pictures of setup's pages.
 
 Use: ``page_font.py BANGLA LATIN OUT NAME``, with the system's Python and Debian's fontTools. Windows has both
-scripts in Nirmala UI; Wine shapes Bangla well only with older tables, as Lohit Bengali has them, and that has no
+scripts in Nirmala UI; Wine shapes Bangla well only with older tables, as Lohit Bengali has them; that has no
 Latin. The font is never in the installer.
 """
 
