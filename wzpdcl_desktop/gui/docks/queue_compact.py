@@ -17,6 +17,8 @@ from wzpdcl_desktop.gui.docks.queue_delegate import (
 from wzpdcl_desktop.gui.models.row_text import MARK_ICONS, MARK_ROLES, Column
 
 _LINE = QRect(0, 4, 0, 23)
+#: Smaller letters stand on the same line.
+_SMALL_LINE = _LINE.translated(0, 1)
 _ICON_TOP, _MARK_TOP = 7, 5
 #: Less of the customer's words than this says nothing.
 _LEAST_EXCERPT = 30
@@ -52,15 +54,13 @@ class CompactDelegate(QueueDelegate):
             self._line(painter, left, top, width, text, font, tokens.text, _LINE)
             return
         number = self._text.language.digits(row.id)
-        self._line(painter, left, top, width, number, self._number, tokens.text2, _LINE)
+        self._line(painter, left, top, width, number, self._number, tokens.text2, _SMALL_LINE)
         taken = self._number_width(row)
         self._line(painter, left + taken, top, width - taken, text, font, tokens.text, _LINE)
         taken += QFontMetrics(font).horizontalAdvance(text) + GAP
         if width - taken >= _LEAST_EXCERPT:
-            excerpt = self._text.excerpt(row)
-            self._line(
-                painter, left + taken, top, width - taken, excerpt, self._fonts["second"], quiet, _LINE
-            )
+            excerpt, second = self._text.excerpt(row), self._fonts["second"]
+            self._line(painter, left + taken, top, width - taken, excerpt, second, quiet, _SMALL_LINE)
 
     def _marks(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
         metrics = QFontMetrics(self._fonts["second"])
