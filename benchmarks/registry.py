@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks import act, apply, memory, queue, stall, start, wire
+from benchmarks import act, apply, memory, queue, stall, start, sync, wire
 from benchmarks.measure import Metric
 
 BENCHMARKS: dict[str, Callable[[], Metric]] = {
@@ -16,5 +16,6 @@ BENCHMARKS: dict[str, Callable[[], Metric]] = {
     "act": act.act,
     "memory": memory.memory,
     "stall": stall.stall,
+    "sync": sync.sync,
     "wire": wire.wire,
 }
