@@ -63,8 +63,9 @@ def _program(office: Office, target: Path, language: str) -> None:
     sign_in = office.wine.start(office.folder / CONSOLE_PROGRAM, *words, "--server", "http://127.0.0.1:9")
     _until_drawn(office.wine)
     _shoot(office.wine, target / f"{language}-program-sign-in.png")
-    office.wine.run("taskkill", "/F", "/IM", CONSOLE_PROGRAM, seconds=60)
+    office.wine.stop()
     sign_in.wait(60)
+    office.wine.boot()
     pictures = target / f"{language}-program"
     office.run(
         *("--journey", "--complaints", "2000", "--lang", language, "--pictures", windows_path(pictures)),

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.inspection import colors, focus, names, room
 from tests.inspection.data import data_of
 from tests.inspection.rounds import make_round
 from tests.screenshots.registry import Picture
-from tests.screenshots.studio import Studio, fill
+from tests.screenshots.studio import SCREEN, Studio, fill
 from wzpdcl_desktop.gui.main_window import MainWindow
 from wzpdcl_desktop.gui.panels import DETAIL_WIDTH
+from wzpdcl_desktop.gui.sign_in.window import SignInWindow
+
+#: What the bars of Windows take from a screen (px).
+_BARS = 40
 
 
 def of_room(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
     """The window on the screen of most offices, the same with narrow panels, and as small as it gets."""
     found = []
-    for name, stand in {"": _screen, " (narrow panels)": _narrow, " (smallest)": _smallest}.items():
+    stands = {"": _screen, " (narrow panels)": _narrow, " (smallest)": _smallest}
+    if isinstance(window, MainWindow | SignInWindow):
+        stands |= {" (125 %)": partial(_scaled, 1.25), " (150 %)": partial(_scaled, 1.5)}
+    for name, stand in stands.items():
         stand(window)
         _settle(studio, window)
         found += [fault + name for fault in room.faults(window)]
@@ -78,6 +86,13 @@ def _narrow(window: QWidget) -> None:
 
 def _smallest(window: QWidget) -> None:
     window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))
+
+
+def _scaled(scale: float, window: QWidget) -> None:
+    """As many pixels as the screen has at a scale; with larger fonts the layout is the same."""
+    wanted = QSize(round(SCREEN[0] / scale), round((SCREEN[1] - _BARS) / scale))
+    window.resize(wanted)
+    assert window.size() == wanted, f"{window.size()} instead of {wanted}"
 
 
 def _widen(window: MainWindow, width: int) -> None:

@@ -36,6 +36,8 @@ log = logging.getLogger("wzpdcl.gui")
 
 _COUNT_AFTER_MS = 120
 _MINUTE_MS = 60_000
+#: In a narrower window the navigation shows icons.
+_ICONS_BELOW = 1000
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +103,8 @@ class MainWindow(QMainWindow):
         self._connect()
         queue.setFocus()
         self.resize(1366, 738)
-        self.setMinimumSize(1000, 560)
+        # A screen of 1366x768 at 150 %, less the bars of Windows.
+        self.setMinimumSize(880, 440)
         self.panels.restore(context.settings.layout(layout.place_of(context.me)))
         self.panels.follow_width(self.width())
         self._retranslate()
@@ -178,8 +181,9 @@ class MainWindow(QMainWindow):
         self.panels.reset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the complaint becomes a tab."""
+        """In a narrow window the complaint becomes a tab, in a narrower one the navigation a row of icons."""
         super().resizeEvent(event)
+        self.navigation.set_compact(event.size().width() < _ICONS_BELOW)
         self.panels.follow_width(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:

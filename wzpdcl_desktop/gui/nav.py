@@ -25,7 +25,7 @@ from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.words import view_name
 
-WIDTH = 204
+WIDTH, COMPACT_WIDTH = 204, 88
 _ITEM = 29
 
 
@@ -54,13 +54,13 @@ _SAVED = _Look("bookmark-simple")
 
 
 class NavItem(QAbstractButton):
-    """One entry: icon, name, count at the right; coloured only if urgent."""
+    """One entry: icon, name, count at the right; coloured only if urgent. Compact it shows no name."""
 
     def __init__(self, theme: Theme, language: Language, look: _Look) -> None:
         super().__init__()
         self._theme, self._language, self._look = theme, language, look
         self._count: int | None = None
-        self._failed = False
+        self._failed = self._compact = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -79,6 +79,19 @@ class NavItem(QAbstractButton):
         self.setAccessibleDescription(self._language.number(count))
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show icon and count only; the name is the tooltip then."""
+        self._compact = compact
+        self._show_tooltip()
+        self.updateGeometry()
+        self.update()
+
+    def set_name(self, name: str) -> None:
+        """What it is called."""
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self._show_tooltip()
+
     def needed_width(self) -> int:
         """Width at which nothing is cut."""
         count = self._language.number(self._count or 0)
@@ -87,7 +100,7 @@ class NavItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A row of the navigation."""
-        return QSize(WIDTH, _ITEM)
+        return QSize(COMPACT_WIDTH if self._compact else WIDTH, _ITEM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
@@ -95,7 +108,7 @@ class NavItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRect(0, 0, WIDTH, _ITEM)
+        whole = QRect(0, 0, self.sizeHint().width(), _ITEM)
         ground = whole.adjusted(8, 0, -9, 0)
         if self.isChecked() or self.underMouse():
             painter.setBrush(tokens.selected if self.isChecked() else tokens.hover)
@@ -116,10 +129,16 @@ class NavItem(QAbstractButton):
         painter.setPen(tokens.text if self.isChecked() else tokens.text2)
         count = self._language.number(self._count or 0)
         room = QRect(
-            42, 0, self.width() - 42 - 17 - 10 - painter.fontMetrics().horizontalAdvance(count), _ITEM
+            42,
+            0,
+            0
+            if self._compact
+            else self.width() - 42 - 17 - 10 - painter.fontMetrics().horizontalAdvance(count),
+            _ITEM,
         )
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        if not self._compact:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         if self._count is not None:
             color = tokens.breached if self._failed else urgent or painter.pen().color()
             font.setWeight(QFont.Weight.DemiBold if urgent or self.isChecked() else QFont.Weight.Normal)
@@ -128,6 +147,9 @@ class NavItem(QAbstractButton):
             room = whole.adjusted(0, 0, -17, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, int(flags), count)
+
+    def _show_tooltip(self) -> None:
+        self.setToolTip(self.accessibleName() if self._compact else "")
 
 
 class Navigation(QWidget):
@@ -152,6 +174,7 @@ class Navigation(QWidget):
         self.setFixedWidth(WIDTH)
         self._theme, self._language = theme, language
         self._heading, self._saved_heading = self._make_heading(), self._make_heading()
+        self._compact = False
         self.saved: dict[str, NavItem] = {}
         self._group = QButtonGroup(self)
         self.items: dict[View, NavItem] = {}
@@ -176,13 +199,27 @@ class Navigation(QWidget):
         column.addSpacing(6)
         column.addWidget(self._saved_heading)
         self._saved_column = QVBoxLayout()
-        column.addWidget(self._make_area(), 1)
+        self._area = self._make_area()
+        column.addWidget(self._area, 1)
         self.outbox = NavItem(theme, language, _OUTBOX)
         self.outbox.setFont(theme.font("body"))
         self.outbox.setCheckable(False)
         self.outbox.clicked.connect(self.outbox_chosen)
         column.addWidget(self.outbox)
         self._retranslate()
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons and counts only, in a narrow window."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        width = COMPACT_WIDTH if compact else WIDTH
+        self.setFixedWidth(width)
+        self._area.setFixedWidth(width - 1)
+        self._heading.setVisible(not compact)
+        self._saved_heading.setVisible(bool(self.saved) and not compact)
+        for item in (self.today, *self.items.values(), *self.saved.values(), self.outbox):
+            item.set_compact(compact)
 
     def select(self, view: View) -> None:
         """Mark a list as shown, without announcing it."""
@@ -212,9 +249,8 @@ class Navigation(QWidget):
         for place, name in enumerate(names):
             item = NavItem(self._theme, self._language, _SAVED)
             item.setFont(self._theme.font("body"))
-            item.setText(name.replace("&", "&&"))
-            item.setAccessibleName(name)
-            item.setToolTip(name)
+            item.set_name(name)
+            item.set_compact(self._compact)
             item.clicked.connect(lambda _checked=False, name=name: self.saved_chosen.emit(name))
             self._saved_column.insertWidget(place, item)
             # It is younger than the outbox below it; Tab follows the eye all the same. In the group it takes
@@ -223,7 +259,7 @@ class Navigation(QWidget):
             QWidget.setTabOrder(item, self.outbox)
             self._group.addButton(item)
             self.saved[name] = item
-        self._saved_heading.setVisible(bool(names))
+        self._saved_heading.setVisible(bool(names) and not self._compact)
         self.select_saved(marked)
         follow_layout(self)
 
@@ -277,9 +313,9 @@ class Navigation(QWidget):
     def _retranslate(self) -> None:
         self._saved_heading.setText(self.tr("My lists"))
         self._heading.setText(self.tr("Complaints"))
-        self.today.setText(self.tr("Today"))
+        self.today.set_name(self.tr("Today"))
         for view, item in self.items.items():
-            item.setText(view_name(view))
-        self.outbox.setText(self.tr("Outbox"))
+            item.set_name(view_name(view))
+        self.outbox.set_name(self.tr("Outbox"))
         self.setAccessibleName(self.tr("Lists"))
         self.update()

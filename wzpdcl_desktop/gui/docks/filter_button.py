@@ -48,6 +48,7 @@ class FilterButton(QToolButton):
         super().__init__(parent)
         self._theme, self._icon = theme, icon
         self._name, self._count = "", ""
+        self._compact = False
         self._actions: dict[str, QAction] = {}
         self._wanted: frozenset[str] = frozenset()
         self._menu = TickMenu(self)
@@ -87,8 +88,17 @@ class FilterButton(QToolButton):
         """What it is called, and the number of ticks in the script of the language, empty for none."""
         self._name, self._count = name, count
         self.setAccessibleName(f"{name} {count}".strip())
+        self._show_tooltip()
         self.updateGeometry()
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icon and number only; the name is the tooltip then."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_tooltip()
+            self.updateGeometry()
+            self.update()
 
     def offer(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
         """Offer ids with their names.
@@ -114,8 +124,13 @@ class FilterButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its parts."""
-        text = QFontMetrics(self.font()).horizontalAdvance(self._text())
-        return QSize(2 * _PAD + _ICON + 7 + text + 8 + _CARET, _HEIGHT)
+        return QSize(self.width_for(compact=self._compact), _HEIGHT)
+
+    def width_for(self, *, compact: bool) -> int:
+        """Width in which nothing is cut, with or without its name."""
+        text = self._text(compact=compact)
+        room = QFontMetrics(self.font()).horizontalAdvance(text) + 8 if text else 0
+        return 2 * _PAD + _ICON + 7 + room + _CARET
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -138,11 +153,16 @@ class FilterButton(QToolButton):
         painter.drawPixmap(_PAD, top, icons.pixmap(self._icon, _ICON, color, ratio))
         painter.setPen(color)
         room = self.rect().adjusted(_PAD + _ICON + 7, 0, -_PAD, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text(compact=self._compact))
         caret = icons.pixmap("caret-down", _CARET, tokens.text2, ratio)
         painter.drawPixmap(self.width() - _PAD - _CARET, (self.height() - _CARET) // 2 + 1, caret)
 
-    def _text(self) -> str:
+    def _show_tooltip(self) -> None:
+        self.setToolTip(self._name if self._compact else "")
+
+    def _text(self, *, compact: bool) -> str:
+        if compact:
+            return self._count
         return f"{self._name}: {self._count}" if self._count else self._name
 
     def _show_ticks(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from wzpdcl_desktop.domain.complaints import QueueQuery
 from wzpdcl_desktop.domain.people import Me
@@ -19,10 +20,13 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 
 _HEIGHT = 44
+_LEFT, _RIGHT, _GAP = 14, 12, 8
 
 
 class QueueBar(QWidget):
     """Title, counts, search, filters and a menu. It shows a query; what is typed and ticked changes it.
+
+    Where there is little room the filters are icons, and then the numbers beside the title give way.
 
     Attributes:
         filtered: Search words or ticks have changed: ask `apply_to`.
@@ -43,7 +47,7 @@ class QueueBar(QWidget):
         self.feeders, self.categories = self.filters.feeders, self.filters.categories
         self.selection = SelectionBar(theme, language, actions, me)
         self.sorting = SortMenu(self)
-        self._title, self._counts = QLabel(), ElidedLabel()
+        self._title, self._counts = ElidedLabel(), ElidedLabel()
         self._more = QToolButton()
         self._words = ""
         self._build()
@@ -75,6 +79,7 @@ class QueueBar(QWidget):
         """Name of the list and its numbers."""
         self._title.setText(title)
         self._counts.setText(counts)
+        self._fit()
 
     def set_chosen(self, count: int) -> None:
         """Several complaints are selected: what can be done to them stands in place of the filters."""
@@ -94,6 +99,7 @@ class QueueBar(QWidget):
             self.search.show_words(query.search)
         self.filters.show_query(query)
         self.sorting.show_sort(query.sort)
+        self._fit()
 
     def apply_to(self, query: QueueQuery) -> QueueQuery:
         """A query with what is typed and ticked."""
@@ -128,6 +134,18 @@ class QueueBar(QWidget):
         self._more.setToolTip(self.tr("More"))
         self.filters.retranslate()
         self.sorting.retranslate()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its icons let it be, whatever it shows now."""
+        least = self._width_beside(compact=True) + self._title.minimumSizeHint().width()
+        chosen = _LEFT + self.selection.minimumSizeHint().width() + _RIGHT
+        return QSize(max(least + self._counts.minimumSizeHint().width(), chosen), _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names beside the icons, if there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -138,8 +156,8 @@ class QueueBar(QWidget):
     def _build(self) -> None:
         self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        row.setSpacing(_GAP)
         self._title.setFont(self._theme.font("title"))
         self._counts.setFont(self._theme.font("control"))
         self._counts.setProperty("quiet", True)
@@ -155,8 +173,21 @@ class QueueBar(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu())
         self.search.searched.connect(self._search)
+        self.filters.ticked.connect(self._fit)
         self.filters.ticked.connect(self.filtered)
         self.sorting.wanted.connect(self.sort_wanted)
+
+    def _width_beside(self, *, compact: bool) -> int:
+        """Width of everything but title and counts."""
+        buttons = [button.width_for(compact=compact) for button in self.filters.buttons]
+        parts = (self.search.minimumWidth(), *buttons, self._more.width())
+        return _LEFT + sum(parts) + _GAP * (len(parts) + 1) + _RIGHT
+
+    def _fit(self) -> None:
+        words = self._title.sizeHint().width() + self._counts.sizeHint().width()
+        compact = words + self._width_beside(compact=False) > self.width()
+        for button in self.filters.buttons:
+            button.set_compact(compact)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._more)

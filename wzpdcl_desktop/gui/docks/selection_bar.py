@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wzpdcl_desktop.domain.people import Action, Me
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import DANGER, PRIMARY, SECONDARY, Button
+from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 
 #: What can be done to several, in the order drawn: kind of the button, and its digit.
 BULK_ACTIONS = {
@@ -19,9 +21,13 @@ BULK_ACTIONS = {
     Action.REASSIGN: (SECONDARY, ""),
 }
 
+_GAP = 6
+
 
 class SelectionBar(QWidget):
     """How many are selected, and what can be done to them. What the duty never does is not offered.
+
+    Where there is little room the buttons do without their digits, and the last one without its word.
 
     Attributes:
         cleared: Back to one.
@@ -33,15 +39,15 @@ class SelectionBar(QWidget):
         super().__init__()
         self._language = language
         self._count = 0
-        self.label = QLabel()
+        self._compact = False
+        self.label = ElidedLabel()
         self.label.setFont(theme.font("title"))
         self.buttons: dict[Action, Button] = {}
         self.clear = Button(theme, kind=SECONDARY, icon="x", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.label)
-        row.addStretch(1)
+        row.setSpacing(_GAP)
+        row.addWidget(self.label, 1)
         for action, (kind, _digit) in BULK_ACTIONS.items():
             if me.rule(action) is not None:
                 button = Button(theme, kind=kind, small=True)
@@ -63,6 +69,25 @@ class SelectionBar(QWidget):
             self._write()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it gets, whatever it shows now."""
+        return QSize(self._width(compact=True), self.clear.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With digits and words, if there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _width(self, *, compact: bool) -> int:
+        least = self.label.minimumSizeHint() if compact else self.label.sizeHint()
+        parts = [button.width_for(compact=compact) for button in (*self.buttons.values(), self.clear)]
+        return least.width() + sum(parts) + _GAP * len(parts)
+
+    def _fit(self) -> None:
+        compact = self._width(compact=False) > self.width()
+        for button in (*self.buttons.values(), self.clear):
+            button.set_compact(compact)
+
     def _write(self) -> None:
         self.label.setText(self.tr("%Ln selected", "", self._count))
         words = {
@@ -75,4 +100,6 @@ class SelectionBar(QWidget):
             button.setText(words[action])
             button.set_badge(self._language.digits(BULK_ACTIONS[action][1]))
         self.clear.setText(self.tr("Clear"))
+        self.clear.setAccessibleName(self.clear.text())
         self.clear.setToolTip(self.tr("Select only one again (Esc)"))
+        self._fit()

@@ -176,7 +176,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken_header(section, self.headerData(section, orientation))
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):  # it may be shortened
             return None
         translate = QCoreApplication.translate
         closed = self._query is not None and self._query.view in CLOSED_VIEWS

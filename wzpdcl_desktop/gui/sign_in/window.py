@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.sign_in.address import AddressPage
@@ -12,6 +12,9 @@ from wzpdcl_desktop.gui.sign_in.form import SignInForm
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
 from wzpdcl_desktop.gui.sign_in.picture import SignInPicture
 from wzpdcl_desktop.services.settings import PRACTICE_ONLY, SERVER
+
+#: A narrower window does without the picture.
+_PICTURE_FROM = 1080
 
 
 class SignInWindow(QWidget):
@@ -45,7 +48,7 @@ class SignInWindow(QWidget):
         self._arrange()
         self._connect()
         self.resize(1366, 738)
-        self.setMinimumSize(1080, 600)
+        self.setMinimumSize(640, 440)
         self._retranslate()
         self._draw()
         if context.settings.get(SERVER) or context.settings.get(PRACTICE_ONLY):
@@ -61,13 +64,19 @@ class SignInWindow(QWidget):
         """Show the page that asks for the server's address."""
         self._pages.setCurrentIndex(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form comes first."""
+        super().resizeEvent(event)
+        self.picture.setVisible(event.size().width() >= _PICTURE_FROM)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
-    def _centred(self, page: QWidget) -> QWidget:
+    def _centred(self, page: QWidget) -> QScrollArea:
+        """In the middle; in a low window it scrolls."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +87,14 @@ class SignInWindow(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        return holder
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        holder.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        return area
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

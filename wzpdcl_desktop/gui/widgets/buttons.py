@@ -41,6 +41,7 @@ class Button(QPushButton):
         self._kind, self._icon_name, self._badge = kind, icon, badge
         self._height = 28 if small else 32
         self._link_color = ""
+        self._compact = False
         self.setFont(_bold(theme, kind))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,10 +77,21 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Only the icon, or without one only the text."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    def width_for(self, *, compact: bool) -> int:
+        """Width in which nothing is cut."""
+        pad = 2 if self._kind == LINK else 8 if compact else 13
+        return 2 * pad + self._content_width(compact=compact)
+
     def sizeHint(self) -> QSize:
         """As wide as its parts."""
-        pad = 2 if self._kind == LINK else 13
-        return QSize(2 * pad + self._content_width(), self._height)
+        return QSize(self.width_for(compact=self._compact), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -120,19 +132,21 @@ class Button(QPushButton):
         )
 
     def _draw_content(self, painter: QPainter, color: QColor) -> None:
-        left = (self.width() - self._content_width()) // 2
+        left = (self.width() - self._content_width(compact=self._compact)) // 2
         if self._kind == LINK:
             left = 2
         if self._icon_name:
             picture = icons.pixmap(self._icon_name, _ICON, color, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() - _ICON) // 2, picture)
+            if self._compact:
+                return
             left += _ICON + (_GAP if self.text() else 0)
         painter.setPen(color)
         painter.setFont(self.font())
         width = self._text_width()
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic)
         painter.drawText(QRect(left, 0, width + 2, self.height()), flags, self.text())
-        if self._badge:
+        if self._badge and not self._compact:
             box = QRectF(
                 left + width + _GAP + 0.5, (self.height() - 16) / 2 + 0.5, self._badge_width() - 1, 15
             )
@@ -168,7 +182,9 @@ class Button(QPushButton):
     def _badge_width(self) -> int:
         return max(16, self.fontMetrics().horizontalAdvance(self._badge) + 8)
 
-    def _content_width(self) -> int:
+    def _content_width(self, *, compact: bool) -> int:
+        if compact:
+            return _ICON if self._icon_name else self._text_width()
         width = self._text_width()
         if self._icon_name:
             width += _ICON + (_GAP if self.text() else 0)

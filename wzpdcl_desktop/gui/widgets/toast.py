@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPush
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 from wzpdcl_desktop.gui.tokens import TOAST, TOAST_QUIET, TOAST_TEXT, TOAST_VERB
 
 _MARGIN, _HEIGHT = 10, 40
@@ -46,7 +47,7 @@ class Toast(QWidget):
         self._ends_at = 0.0
         self._key = ""
         self._icon = QLabel()
-        self._text = QLabel()
+        self._text = ElidedLabel()
         self._verb = QPushButton()
         self._rest = QLabel()
         self._timer = QTimer(self)
@@ -156,7 +157,6 @@ class Toast(QWidget):
         self._rest.setFont(self._theme.font("caption"))
         _paint(self._text, TOAST_TEXT)
         _paint(self._rest, TOAST_QUIET)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._verb.setObjectName("toastVerb")
         self._verb.setCursor(Qt.CursorShape.PointingHandCursor)
         self._verb.setFocusPolicy(Qt.FocusPolicy.TabFocus)
