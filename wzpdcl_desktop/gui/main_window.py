@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         queue.setFocus()
         self.resize(1366, 738)
         # A screen of 1366x768 at 150 %, less the bars of Windows.
-        self.setMinimumSize(880, 440)
+        self.setMinimumSize(880, 472)
         self.panels.restore(context.settings.layout(layout.place_of(context.me)))
         self.panels.follow_width(self.width())
         self._retranslate()

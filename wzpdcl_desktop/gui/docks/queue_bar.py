@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from wzpdcl_desktop.domain.complaints import QueueQuery
 from wzpdcl_desktop.domain.people import Me
@@ -161,6 +161,8 @@ class QueueBar(QWidget):
         self._title.setFont(self._theme.font("title"))
         self._counts.setFont(self._theme.font("control"))
         self._counts.setProperty("quiet", True)
+        # The first to give way; its tooltip says it then.
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self._title)
         row.addWidget(self._counts, 1)
         row.addWidget(self.selection, 1)

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPush
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 from wzpdcl_desktop.gui.tokens import TOAST, TOAST_QUIET, TOAST_TEXT, TOAST_VERB
+from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
 
 _MARGIN, _HEIGHT = 10, 40
 _FADE_MS = 120
