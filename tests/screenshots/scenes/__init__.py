@@ -7,6 +7,7 @@ from tests.screenshots.scenes import (
     conflicts,
     detail,
     dialogs,
+    line,
     list_look,
     notices,
     offline,
@@ -18,5 +19,5 @@ from tests.screenshots.scenes import (
 
 #: All of them, in the order of a tour.
 PICTURES = registry.of_modules(
-    (sign_in, queue, detail, today, palette, notices, dialogs, offline, list_look, conflicts)
+    (sign_in, queue, detail, today, palette, notices, dialogs, offline, line, list_look, conflicts)
 )
