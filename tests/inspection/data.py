@@ -33,6 +33,7 @@ def data_of(studio: Studio, stage: Stage) -> frozenset[str]:
         if studio.detail.complaint_id is not None:
             found.update(_texts(desk.complaints.detail(studio.detail.complaint_id)))
         found.update(text for item in desk.outbox.items() for text in _texts(item))
+        found.update(_texts(studio.application.updates.update))
         dialog = studio.life.window.conflicts.dialog
         if dialog is not None:
             found.update(_texts(dialog.clash))

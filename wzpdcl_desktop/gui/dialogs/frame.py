@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wzpdcl_desktop.gui.theme import Theme
@@ -38,6 +39,24 @@ class DialogFrame(QDialog):
         outer.addLayout(self.column)
         outer.addStretch(1)
         outer.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what the content asks for."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text that wraps needs more height in a narrower dialog."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Never lower than the content, which Qt sees to only where no text wraps."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def set_heading(self, text: str) -> None:
         """Title of window and content."""

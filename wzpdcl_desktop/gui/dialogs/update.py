@@ -72,7 +72,7 @@ class UpdateDialog(DialogFrame):
         self.error.say(explain(updates.error).line if updates.error is not None else "")
         safe = self.tr("Only what the company has signed is installed. Your data and settings stay.")
         if not updates.can_install:
-            safe += " " + self.tr("On this system the ICT department installs it.")
+            safe += "\n" + self.tr("On this system the ICT department installs it.")
         self.safe.setText(safe)
         self.stick.setText(self.tr("From a USB stick…"))
         self.stick.setEnabled(not fetching)
@@ -97,7 +97,7 @@ class UpdateDialog(DialogFrame):
             size = self._language.locale.toString(updates.update.size / _MB, "f", 1)
             text = self.tr("Version {0} is there, {1} MB.").format(version, size)
             if updates.urgent:
-                text += " " + self.tr("Until it is installed nothing is sent; what waits is kept.")
+                text += "\n" + self.tr("Until it is installed nothing is sent; what waits is kept.")
             return text
         if updates.error is not None:
             return ""
