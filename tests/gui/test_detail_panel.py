@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -147,6 +149,63 @@ def test_accepting_offline_moves_it_on_and_marks_it_as_waiting(pair: Pair, digit
     assert row.mark is Mark.WAITING
     pair.show()
     assert any("লাইন এলে পাঠানো হবে" in line for line in pair.detail.timeline.lines())
+
+
+@contextmanager
+def slow_disk(pair: Pair) -> Iterator[None]:
+    """Nothing is read from the stores before the block is left."""
+    go_on = threading.Event()
+    pair.desk.context.tasks.cache(lambda: go_on.wait(30), lambda _done: None)
+    try:
+        yield
+    finally:
+        go_on.set()
+    pair.settle()
+
+
+@pytest.mark.parametrize("how", ["digit", "shortcut"])
+def test_a_key_right_after_choosing_is_for_the_complaint_just_chosen(pair: Pair, how: str) -> None:
+    with slow_disk(pair):
+        pair.queue.select(418211)
+        if how == "digit":
+            pair.key("১")
+        else:
+            pair.desk.context.actions.get("complaint.accept").trigger()
+        assert pair.detail.complaint_id == 418211
+    assert pair.detail.composer.action is Action.ACCEPT
+    assert pair.detail.composer.box.edit.hasFocus()
+    pair.write("লোক যাচ্ছে")
+    pair.confirm()
+    (item,) = pair.desk.context.outbox.items()
+    assert (item.command.complaint_id, item.command.type) == (418211, CommandType.ACCEPT)
+
+
+def test_a_key_is_forgotten_with_the_complaint_it_was_for(pair: Pair) -> None:
+    with slow_disk(pair):
+        pair.queue.select(418211)
+        pair.key("4")
+        pair.queue.select(418215)
+    assert pair.detail.complaint_id == 418215
+    assert pair.detail.composer.action is Action.MESSAGE
+    assert pair.queue.table.hasFocus()
+
+
+def test_a_second_digit_before_the_complaint_is_read_is_no_other_action(pair: Pair) -> None:
+    with slow_disk(pair):
+        pair.queue.select(418211)
+        pair.key("2")
+        pair.key("1")  # the first figure of "1 hour", typed by fast hands
+    assert pair.detail.composer.action is Action.MESSAGE
+    assert pair.detail.composer.box.edit.hasFocus()
+
+
+def test_a_key_for_what_the_complaint_does_not_allow_does_nothing(pair: Pair) -> None:
+    with slow_disk(pair):
+        pair.queue.select(418211)
+        pair.key("3")  # nobody resolves what was not accepted
+    assert pair.detail.composer.action is Action.MESSAGE
+    assert pair.queue.table.hasFocus()
+    assert not pair.desk.context.actions.get("complaint.resolve").isEnabled()
 
 
 def test_undo_brings_the_row_and_the_text_back(pair: Pair) -> None:

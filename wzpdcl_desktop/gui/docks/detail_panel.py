@@ -76,6 +76,8 @@ class DetailPanel(QWidget):
         self._detail: ComplaintDetail | None = None
         self._history = History()
         self._allowed: dict[Action, str | None] = {}
+        self._reading = False
+        self._wish: Callable[[], None] | None = None
         self.directory = DirectoryHolder(context.directory, context.tasks, context.notifier, self)
         text = RowText(context.language, context.clock, self.directory)
         self.acting = ComplaintActions(context, self)
@@ -119,6 +121,7 @@ class DetailPanel(QWidget):
         if complaint_id == self._id:
             return
         self._id, self._detail = complaint_id, None
+        self._reading, self._wish = complaint_id is not None, None
         self.shown.emit(complaint_id)
         self.error.hide()
         self.composer.open(complaint_id)
@@ -127,6 +130,7 @@ class DetailPanel(QWidget):
             self._drafts.flush()
             self._show_empty()
             return
+        self._context.actions.get("complaint.decide").setEnabled(True)
         self._load()
         context = self._context
         context.tasks.cache(
@@ -164,7 +168,9 @@ class DetailPanel(QWidget):
         self.begin(Action.MESSAGE)
 
     def begin(self, action: Action) -> None:
-        """Turn the composer to an action and go there."""
+        """Turn the composer to an action and go there; once the complaint is read, if it is being read."""
+        if self._later(lambda: self.begin(action)):
+            return
         if self._detail is None or self._allowed.get(action, "state") is not None:
             return
         self.wanted.emit()
@@ -246,11 +252,28 @@ class DetailPanel(QWidget):
             service = context.complaints
             return _Loaded(detail, service.allowed(detail.row), service.history(detail))
 
-        context.tasks.cache(work, self._loaded, self._failed, owner=self, key="detail")
+        context.tasks.cache(work, self._loaded, self._not_loaded, owner=self, key="detail")
+
+    def _later(self, act: Callable[[], None]) -> bool:
+        """Whether ``act`` has to wait until the complaint is read.
+
+        The first wish counts: had it been done at once, the next keys would have been text.
+        """
+        if self._reading and self._wish is None:
+            self._wish = act
+        return self._reading
+
+    def _not_loaded(self, error: Exception) -> None:
+        self._reading, self._wish = False, None
+        if self._detail is None:
+            self._set_allowed({})
+            self._context.actions.get("complaint.decide").setEnabled(False)
+        self._failed(error)
 
     def _loaded(self, answer: _Loaded | None) -> None:
         if self._id is None or (answer is not None and answer.detail.row.id != self._id):
             return  # another one was selected meanwhile
+        wish, self._reading, self._wish = self._wish, False, None
         if answer is None:
             self._detail = None
             self._set_allowed({})
@@ -262,13 +285,16 @@ class DetailPanel(QWidget):
         self._show()
         if other:
             self.view.to_top()
+        if wish is not None:
+            wish()
 
     def _show(self) -> None:
+        if self._reading and self._detail is None:
+            return  # its answer is on the way and is shown then
         if self._detail is None:
             self._show_empty()
             return
-        undecided = self._detail.row.mark in (Mark.CONFLICT, Mark.FAILED)
-        self._context.actions.get("complaint.decide").setEnabled(undecided)
+        self._context.actions.get("complaint.decide").setEnabled(self._undecided)
         may_write = any(self._allowed.get(action, "state") is None for action in _ACTIONS)
         self.view.show_detail(self._detail, self._allowed, self._history, writable=may_write)
         self._stack.setCurrentWidget(self.view)
@@ -294,8 +320,11 @@ class DetailPanel(QWidget):
 
     def _set_allowed(self, allowed: dict[Action, str | None]) -> None:
         self._allowed = allowed
+        me = self._context.me
         for action in (*_ACTIONS, Action.REASSIGN):
-            possible = allowed.get(action, "state") is None
+            # While the complaint is read nobody knows yet: a disabled action would swallow the key.
+            unknown = self._reading and me.rule(action) is not None
+            possible = unknown or allowed.get(action, "state") is None
             self._context.actions.get(f"complaint.{action.value}").setEnabled(possible)
         self.copies.set_detail(self._detail)
 
@@ -317,11 +346,19 @@ class DetailPanel(QWidget):
             self._load()
 
     def _reassign(self) -> None:
+        if self._later(self._reassign):
+            return
         if self._id is not None and self._allowed.get(Action.REASSIGN, "state") is None:
             self.reassign_wanted.emit(self._id)
 
+    @property
+    def _undecided(self) -> bool:
+        return self._detail is not None and self._detail.row.mark in (Mark.CONFLICT, Mark.FAILED)
+
     def _decide(self) -> None:
-        if self._id is not None:
+        if self._later(self._decide):
+            return
+        if self._id is not None and self._undecided:
             self.decision_wanted.emit(self._id)
 
     def _confirm(self, action: Action, text: str, reason: str) -> None:
