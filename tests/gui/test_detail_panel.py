@@ -281,6 +281,31 @@ def test_a_draft_survives_another_complaint_and_another_window(pair: Pair, qtbot
     qtbot.waitUntil(lambda: again.composer.box.text == "অসমাপ্ত কথা")
 
 
+def test_what_is_typed_before_the_draft_is_read_does_not_take_its_place(pair: Pair) -> None:
+    drafts, key = pair.desk.context.drafts, f"complaint:{NUMBER}:accept"
+    drafts.save(key, "কাল লেখা")
+    with slow_disk(pair):
+        pair.key("1")
+        pair.write("আজ লেখা")
+    assert pair.detail.composer.box.text == "কাল লেখা\n\nআজ লেখা"
+    pair.detail.keep_draft()
+    pair.settle()
+    assert drafts.load(key) == "কাল লেখা\n\nআজ লেখা"
+
+
+def test_what_is_typed_and_kept_before_the_draft_is_read_stays_in_the_box(pair: Pair) -> None:
+    drafts, key = pair.desk.context.drafts, f"complaint:{NUMBER}:accept"
+    drafts.save(key, "কাল লেখা")
+    with slow_disk(pair):
+        pair.key("1")
+        pair.write("আজ লেখা")
+        pair.detail.keep_draft()  # as the timer does after a while
+    pair.detail.keep_draft()
+    pair.settle()
+    assert pair.detail.composer.box.text == "কাল লেখা\n\nআজ লেখা"
+    assert drafts.load(key) == "কাল লেখা\n\nআজ লেখা"
+
+
 def test_digits_in_the_message_are_text(pair: Pair) -> None:
     pair.key("2")
     assert pair.detail.composer.box.edit.hasFocus()

@@ -192,7 +192,8 @@ def test_another_signer_another_text_and_no_key_are_refused(
             make().look(Server(envelope))
     with pytest.raises(UpdateRefused, match="update_no_keys"):
         make(keys=[]).look(Server(publisher.envelope("0.2.0")))
-    for rubbish in (b"", b"[]", b'{"manifest": 1}', b"\xff", json.dumps({**good, "signature": "?"}).encode()):
+    unsigned = [json.dumps({**good, "signature": said}).encode() for said in ("?", "স্বাক্ষর")]
+    for rubbish in (b"", b"[]", b'{"manifest": 1}', b"\xff", *unsigned):
         with pytest.raises(UpdateRefused, match="update_unreadable"):
             make().look(Server(rubbish))
 

@@ -113,8 +113,13 @@ class Composer(QWidget):
             self._drafts.open(draft_key(complaint_id, action), self._begun_before)
 
     def _begun_before(self, draft: Draft) -> None:
-        """What was begun here before, text and reason."""
-        self.box.fill(draft.text)
+        """What was begun here before, text and reason; what was typed meanwhile comes after it."""
+        if not self.box.text:
+            if not self._drafts.unsaved:  # else all of it was deleted meanwhile
+                self.box.fill(draft.text)
+        elif draft.text:
+            self.box.fill(put_before(draft.text, self.box.text))
+            self._typed()
         if not self.reason.currentData():
             self._reason_before = draft.choices.get("reason", "")
             self._fill_reasons()

@@ -39,12 +39,12 @@ class DraftKeeper(QObject):
         return self._text is not None
 
     def open(self, key: str, ready: Callable[[Draft], None]) -> None:
-        """Turn to another draft; ``ready(draft)`` is called unless somebody typed meanwhile."""
+        """Turn to another draft; ``ready(draft)`` is called with what was kept before anybody typed here."""
         self.flush()
         self._key = key
 
         def loaded(draft: Draft) -> None:
-            if self._key == key and self._text is None:
+            if self._key == key:
                 ready(draft)
 
         if key:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -64,7 +63,7 @@ class Trust:
         try:
             outer = msgspec.json.decode(envelope, type=_Envelope)
             signature = base64.b64decode(outer.signature, validate=True)
-        except (msgspec.MsgspecError, UnicodeDecodeError, binascii.Error):
+        except (msgspec.MsgspecError, ValueError):  # not UTF-8, not JSON, not Base64, not even ASCII
             raise UpdateRefused("update_unreadable") from None
         if not any(_signed(key, outer.manifest, signature) for key in keys):
             raise UpdateRefused("update_signer")
