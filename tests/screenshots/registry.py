@@ -24,6 +24,8 @@ class Stage(IntEnum):
     START = 0
     ONLINE = 1
     OFFLINE = 2
+    #: Another program, with an officer who may read only.
+    READ_ONLY = 3
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from wzpdcl_desktop import app
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.link import LinkStatus
-from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.people import Action, Duty
 from wzpdcl_desktop.gui.dialogs.frame import DialogFrame
 from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
 from wzpdcl_desktop.gui.docks.queue_panel import QueuePanel
@@ -96,6 +96,12 @@ class Studio:
     def open_desk(self) -> None:
         """Sign in and wait for all complaints."""
         self.life.sign_in()
+        self.life.wait_for_first_load()
+        self.home()
+
+    def open_desk_of_circle(self) -> None:
+        """Sign in as one who looks after several offices, and may read only."""
+        self.life.sign_in("se.khulna", Duty.CIRCLE)
         self.life.wait_for_first_load()
         self.home()
 

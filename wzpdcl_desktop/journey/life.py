@@ -14,7 +14,7 @@ from wzpdcl_desktop.desk import Desk
 from wzpdcl_desktop.desk_window import DeskWindow
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.link import LinkStatus, Stage
-from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.people import Action, Duty
 from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.journey.robot import GaveUp, click, picture, press, until, write
 from wzpdcl_desktop.practice import OFFICER, PASSWORD
@@ -98,14 +98,15 @@ class Life:
 
     # ---------------------------------------------------------------- what the officer does
 
-    def sign_in(self) -> None:
+    def sign_in(self, officer: str = OFFICER, duty: Duty = Duty.OFFICE_HEAD) -> None:
         """Type user id and password into the form."""
         until(lambda: isinstance(self._application.window, SignInWindow), "the sign-in window")
         window = self._application.window
         assert isinstance(window, SignInWindow)
+        window.form.duty.value = duty
         window.form.ui.userEdit.clear()
         window.form.ui.passwordEdit.clear()
-        write(window.form.ui.userEdit, OFFICER)
+        write(window.form.ui.userEdit, officer)
         write(window.form.ui.passwordEdit, PASSWORD)
         self.snap("sign-in")
         click(window.form.button)

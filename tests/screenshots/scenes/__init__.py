@@ -7,17 +7,33 @@ from tests.screenshots.scenes import (
     conflicts,
     detail,
     dialogs,
+    empty,
     line,
     list_look,
     notices,
     offline,
     palette,
     queue,
+    read_only,
     sign_in,
     today,
 )
 
 #: All of them, in the order of a tour.
 PICTURES = registry.of_modules(
-    (sign_in, queue, detail, today, palette, notices, dialogs, offline, line, list_look, conflicts)
+    (
+        sign_in,
+        queue,
+        empty,
+        detail,
+        today,
+        palette,
+        notices,
+        dialogs,
+        offline,
+        line,
+        list_look,
+        conflicts,
+        read_only,
+    )
 )

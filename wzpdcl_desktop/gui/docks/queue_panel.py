@@ -55,6 +55,7 @@ class QueuePanel(QWidget):
         chosen_changed: How many are selected (int), 0 unless they are several.
         query_changed: Another list is shown, or the same one narrowed or sorted otherwise.
         bulk_wanted: ``(Action, ids)``: to be done to all that are selected.
+        pages: The list, or what stands in its place.
     """
 
     current_changed = Signal(object)
@@ -81,8 +82,8 @@ class QueuePanel(QWidget):
         words = ConditionWords(context.language, self._text)
         self.narrowing = QueueNarrowing(context.theme, words)
         self.table = QueueTable(self.model, context.theme, self._text, context.clock)
-        self._pages = QueuePages(context, self.table, words, self._widen, self.bar.clear)
-        self.empty = self._pages.empty
+        self.pages = QueuePages(context, self.table, words, self._widen, self.bar.clear)
+        self.empty = self.pages.empty
         self._error = Banner(context.theme, "breached")
         self._query = QueueQuery(View.INBOX, context.clock.now())
         self._build()
@@ -200,7 +201,7 @@ class QueuePanel(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes to the panel is in its list. (A focus proxy would take the focus from the chips.)"""
         super().focusInEvent(event)
-        self._pages.setFocus(event.reason())
+        self.pages.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """It comes to the front: who marks the list shown does it again."""
@@ -216,7 +217,7 @@ class QueuePanel(QWidget):
     def retranslate(self) -> None:
         """Write all words in the language of now."""
         self.table.setAccessibleName(self.tr("Complaints"))
-        self._pages.setAccessibleName(self.tr("Complaints"))
+        self.pages.setAccessibleName(self.tr("Complaints"))
         self.model.words_changed()
         self.narrowing.show_query(self._query)
         self._show_sort()
@@ -232,7 +233,7 @@ class QueuePanel(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.narrowing)
         column.addWidget(self._error)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self._error.hide()
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self._show_sort()
@@ -392,11 +393,11 @@ class QueuePanel(QWidget):
 
     def _show_state(self) -> None:
         """The list, or why there is none."""
-        self._pages.show_state(self._query, len(self.model.ids), self._counts)
+        self.pages.show_state(self._query, len(self.model.ids), self._counts)
 
     def _slow(self, slow: bool) -> None:
         if slow:
-            self._pages.show_loading()
+            self.pages.show_loading()
 
     def _failed(self, error: Exception) -> None:
         self._error.set("breached", explain(error).line, self.tr("Try again"), self._run)
