@@ -106,7 +106,8 @@ def _passes(widget: QWidget) -> bool:
 
 
 def _plain(action: QAction) -> str:
-    return action.text().replace("&", "")
+    """What is read: one & marks a key and is not, two are one."""
+    return re.sub("&(&?)", r"\1", action.text())
 
 
 def _path(widget: QWidget) -> str:

@@ -23,7 +23,7 @@ from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.gui.words import view_name
+from wzpdcl_desktop.gui.words import as_label, view_name
 
 WIDTH, COMPACT_WIDTH = 204, 88
 _ITEM = 29
@@ -88,7 +88,7 @@ class NavItem(QAbstractButton):
 
     def set_name(self, name: str) -> None:
         """What it is called."""
-        self.setText(name.replace("&", "&&"))
+        self.setText(as_label(name))
         self.setAccessibleName(name)
         self._show_tooltip()
 

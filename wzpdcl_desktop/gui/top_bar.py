@@ -23,7 +23,7 @@ from wzpdcl_desktop.gui.actions import Actions, key_text
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.notices.bell import Bell
 from wzpdcl_desktop.gui.theme import Theme
-from wzpdcl_desktop.gui.words import duty_name
+from wzpdcl_desktop.gui.words import as_label, duty_name
 
 HEIGHT = 44
 _TITLES = ("মোঃ", "মো.", "মোছাঃ", "মোসাঃ", "ডাঃ", "Md", "Md.", "Mst", "Mst.", "Engr.")
@@ -155,7 +155,7 @@ class TopBar(QWidget):
         self.duty_button.setText(duty_name(self._me.duty))
         self.duty_button.setAccessibleName(f"{name}, {duty_name(self._me.duty)}")
         self.duty_button.setToolTip(name)
-        self._person.setText(name)
+        self._person.setText(as_label(name))
         self.practice_strip.setText(self.tr("Practice mode · sample data"))
 
     def _fill_person_menu(self, actions: Actions) -> None:

@@ -110,3 +110,8 @@ def link_look(status: LinkStatus) -> tuple[str, str]:
     """Icon and colour token of the line's state."""
     icon, token, _word, _meaning = _LINK[status]
     return icon, token
+
+
+def as_label(name: str) -> str:
+    """A name as the text of a button or of a menu's entry, where one & would mark a key."""
+    return name.replace("&", "&&")

@@ -24,7 +24,6 @@ PICTURES = registry.of_modules(
     (
         sign_in,
         queue,
-        empty,
         detail,
         today,
         palette,
@@ -33,6 +32,7 @@ PICTURES = registry.of_modules(
         offline,
         line,
         list_look,
+        empty,
         conflicts,
         read_only,
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.words import as_label
 
 _HEIGHT, _PAD, _ICON, _CARET = 28, 11, 15, 12
 
@@ -113,10 +114,10 @@ class FilterButton(QToolButton):
         for title, options in groups:
             menu: QMenu = self._menu
             if title:
-                menu = TickMenu(title, self._menu)
+                menu = TickMenu(as_label(title), self._menu)
                 self._menu.addMenu(menu)
             for key, name in options:
-                action = menu.addAction(name)
+                action = menu.addAction(as_label(name))
                 action.setCheckable(True)
                 action.setChecked(key in self._wanted)
                 action.toggled.connect(partial(self._toggle, key))

@@ -13,6 +13,7 @@ from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import Button
+from wzpdcl_desktop.gui.words import as_label
 
 
 class TextChip(Button):
@@ -106,7 +107,7 @@ class ReadyTexts(QWidget):
                 chip.show()  # with the others, not when Qt next has time
             else:
                 chip.deleteLater()
-                menu.addAction(name).triggered.connect(choose)
+                menu.addAction(as_label(name)).triggered.connect(choose)
         self._more.setVisible(not menu.isEmpty())
         follow_layout(self.parentWidget() or self)
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 from wzpdcl_desktop.gui.theme import Theme
 
 _ROW = 50
+#: Height of the words and the line below the rows (px).
+_PROGRESS = 48
 #: Bars as (left, width) in parts of the row's width.
 _BARS = ((0.02, 0.10), (0.16, 0.30), (0.52, 0.20), (0.90, 0.08))
 
 
 class Skeleton(QWidget):
-    """Still bars, row by row, and below them a progress line when a total is known."""
+    """Still bars, as many rows as there is room for, and below them a progress line when a total is known."""
 
     def __init__(self, theme: Theme, rows: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,7 @@ class Skeleton(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for its rows."""
-        return QSize(400, self._rows * _ROW + 48)
+        return QSize(400, self._rows * _ROW + _PROGRESS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars."""
@@ -46,7 +48,8 @@ class Skeleton(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self.width()
-        for row in range(self._rows):
+        rows = max(0, min(self._rows, (self.height() - _PROGRESS) // _ROW))
+        for row in range(rows):
             top = row * _ROW
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.hover)
@@ -55,7 +58,7 @@ class Skeleton(QWidget):
             painter.fillRect(QRectF(0, top + _ROW - 1, width, 1), tokens.line)
         if not self._text:
             return
-        top = self._rows * _ROW
+        top = rows * _ROW
         painter.setPen(tokens.text2)
         painter.drawText(QRectF(16, top, width - 32, 32), Qt.AlignmentFlag.AlignVCenter, self._text)
         if self._part is not None:
