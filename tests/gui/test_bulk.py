@@ -215,6 +215,7 @@ def test_the_office_head_reassigns_and_sees_it_waiting(work: Work, qtbot: QtBot)
     action = work.desk.context.actions.get("complaint.reassign")
     qtbot.waitUntil(action.isEnabled)
     action.trigger()
+    qtbot.waitUntil(lambda: bool(work.dialogs))  # a key before the complaint is read waits for it
     work.write("ভুল ফিডার")
     assert work.dialog.error.isVisible()  # neither feeder nor officer yet
     work.dialog.feeder.setCurrentIndex(work.dialog.feeder.findData("dolkhola"))
