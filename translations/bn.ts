@@ -275,6 +275,7 @@
     <name>Banners</name>
     <message>
         <source>Session ended. Work goes on; sign in to send.</source>
+        <extracomment>While the line is so, or nobody knows yet, the first load goes on.</extracomment>
         <translation>লগইনের মেয়াদ শেষ। কাজ চলবে, পাঠাতে লগইন লাগবে।</translation>
     </message>
     <message>
@@ -317,6 +318,10 @@
         <translation>প্রোগ্রামের নতুন সংস্করণ এসেছে: {0}</translation>
     </message>
     <message>
+        <source>{0} complaints are on this PC; the rest comes with the line</source>
+        <translation>{0}টি অভিযোগ এই পিসিতে এসেছে, বাকিটা লাইন এলে আসবে</translation>
+    </message>
+    <message>
         <source>Complaints arriving: {0} of {1}</source>
         <translation>অভিযোগ আসছে: {1}-এর মধ্যে {0}</translation>
     </message>
@@ -342,8 +347,8 @@
     <message numerus="yes">
         <source>Message to the customer(s) of %Ln complaint(s)</source>
         <translation>
-            <numerusform>%Lnটি অভিযোগের গ্রাহককে মেসেজ</numerusform>
-            <numerusform>%Lnটি অভিযোগের গ্রাহকদের মেসেজ</numerusform>
+            <numerusform>%Lnটি অভিযোগের গ্রাহককে বার্তা</numerusform>
+            <numerusform>%Lnটি অভিযোগের গ্রাহকদের বার্তা</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,7 +406,7 @@
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation>গ্রাহককে মেসেজ</translation>
+        <translation>গ্রাহককে বার্তা</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1928,6 +1933,7 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
+        <extracomment>In a narrower window the navigation shows icons.</extracomment>
         <translation>
             <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
             <numerusform>লাইন এসেছে। %Lnটি কাজ পাঠানো হয়েছে</numerusform>
@@ -2641,11 +2647,11 @@
 <context>
     <name>QueuePages</name>
     <message>
-        <source>Complaints are coming: {rows} of {total}</source>
+        <source>Complaints arriving: {rows} of {total}</source>
         <translation>অভিযোগ আসছে: {total}-এর মধ্যে {rows}</translation>
     </message>
     <message>
-        <source>Complaints are coming: {rows} so far</source>
+        <source>Complaints arriving: {rows} so far</source>
         <translation>অভিযোগ আসছে: এ পর্যন্ত {rows}টি</translation>
     </message>
 </context>
@@ -2845,7 +2851,7 @@
     </message>
     <message>
         <source>Message</source>
-        <translation>মেসেজ</translation>
+        <translation>বার্তা</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3466,6 +3472,7 @@
     <name>SignInWindow</name>
     <message>
         <source>WZPDCL Desktop</source>
+        <extracomment>A narrower window does without the picture.</extracomment>
         <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
     <message>

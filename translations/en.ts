@@ -125,6 +125,7 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Online. %Ln action(s) sent</source>
+        <extracomment>In a narrower window the navigation shows icons.</extracomment>
         <translation>
             <numerusform>Online. %Ln action sent</numerusform>
             <numerusform>Online. %Ln actions sent</numerusform>

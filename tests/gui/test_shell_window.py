@@ -181,6 +181,8 @@ def test_the_first_load_shows_real_counts(open_window: Callable[..., MainWindow]
     notifier.on_progress(LoadProgress(Stage.OPEN, 8200, 12480))
     assert window.banners.load.isVisible()
     assert window.banners.load.text == "অভিযোগ আসছে: ১২,৪৮০-এর মধ্যে ৮,২০০"
+    notifier.on_link(LinkState(LinkStatus.NO_NETWORK))
+    assert window.banners.load.text == "৮,২০০টি অভিযোগ এই পিসিতে এসেছে, বাকিটা লাইন এলে আসবে"
     notifier.on_progress(LoadProgress(Stage.DONE, 12480, 12480))
     assert not window.banners.load.isVisible()
 

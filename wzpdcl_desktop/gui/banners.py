@@ -11,6 +11,9 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.updates import UpdateDesk, UpdateState
 from wzpdcl_desktop.gui.widgets.banner import Banner
 
+#: While the line is so, or nobody knows yet, the first load goes on.
+_COMING = (LinkStatus.ONLINE, LinkStatus.CONNECTING)
+
 
 class Banners(QWidget):
     """At most one strip about the line, and one about the first load.
@@ -118,13 +121,15 @@ class Banners(QWidget):
         if updates.state is UpdateState.READY:
             text = self.tr("Version {0} is ready. It is installed when you quit the program.").format(version)
             return text, self.tr("See")
-        if updates.state is UpdateState.OFFERED:
+        if updates.state is UpdateState.OFFERED and self._state.status is not LinkStatus.UPGRADE_NEEDED:
             return self.tr("There is a new version of the program: {0}").format(version), self.tr("See")
         return "", ""
 
     def _load_words(self, progress: LoadProgress) -> str:
         rows = self._language.number(progress.rows)
-        if progress.total is not None:
+        if self._state.status not in _COMING:
+            text = self.tr("{0} complaints are on this PC; the rest comes with the line").format(rows)
+        elif progress.total is not None:
             text = self.tr("Complaints arriving: {0} of {1}").format(
                 rows, self._language.number(progress.total)
             )

@@ -11,6 +11,9 @@ from PySide6.QtGui import QInputMethodEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+#: Times a picture is taken at most until two are alike.
+_ROUNDS = 6
+
 
 class GaveUp(Exception):
     """A condition did not come true in time."""
@@ -62,9 +65,16 @@ def write(widget: QWidget, text: str) -> None:
 
 
 def picture(widget: QWidget, path: Path) -> Path:
-    """Grab a widget with all its painting done."""
-    QCoreApplication.processEvents()
+    """Grab a widget with all its layouts and painting done.
+
+    Layouts within layouts need several rounds of events; what moves by itself gives up after a few.
+    """
     pixmap: QPixmap = widget.grab()
+    for _ in range(_ROUNDS):
+        QCoreApplication.processEvents()
+        before, pixmap = pixmap, widget.grab()
+        if before.toImage() == pixmap.toImage():
+            break
     path.parent.mkdir(parents=True, exist_ok=True)
     pixmap.save(str(path))
     return path

@@ -86,11 +86,11 @@ class QueuePages(QStackedWidget):
     def _show_progress(self, rows: int, total: int | None) -> None:
         number = self._context.language.number
         if total:
-            text = self.tr("Complaints are coming: {rows} of {total}").format(
+            text = self.tr("Complaints arriving: {rows} of {total}").format(
                 rows=number(rows), total=number(total)
             )
         else:
-            text = self.tr("Complaints are coming: {rows} so far").format(rows=number(rows))
+            text = self.tr("Complaints arriving: {rows} so far").format(rows=number(rows))
         self._skeleton.set_progress(text, min(1.0, rows / total) if total else None)
         self._show(self._skeleton)
 
