@@ -109,8 +109,8 @@
     <message numerus="yes">
         <source>%Ln working day(s)</source>
         <translation>
-            <numerusform>%Ln working day</numerusform>
-            <numerusform>%Ln working days</numerusform>
+            <numerusform>%Ln workday</numerusform>
+            <numerusform>%Ln workdays</numerusform>
         </translation>
     </message>
     <message numerus="yes">

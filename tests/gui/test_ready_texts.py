@@ -77,6 +77,10 @@ def test_the_box_is_as_high_as_what_was_put_in(detail: DetailPanel, qtbot: QtBot
         return lines > 1 and box.edit.height() >= lines * line
 
     qtbot.waitUntil(whole)
+    detail.resize(900, 700)
+    qtbot.waitUntil(lambda: box.edit.height() < 2 * line)
+    detail.resize(320, 700)  # the same text, in more lines
+    qtbot.waitUntil(whole)
 
 
 def test_it_is_not_sent_with_an_open_blank(detail: DetailPanel, desk: WorkDesk, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.screenshots.registry import BOTH, LIGHT, Stage, picture
 from tests.screenshots.studio import Studio
 from wzpdcl_desktop.domain.complaints import View
-from wzpdcl_desktop.journey.robot import until
+from wzpdcl_desktop.journey.robot import click, until
 
 _TAB = 1100
 
@@ -26,7 +26,7 @@ def history(studio: Studio) -> Iterator[QWidget]:
             break
     header.click()
     first = studio.detail.facts.history.rows()[0].complaint_id
-    studio.detail.facts.history.rows()[0].click()
+    click(studio.detail.facts.history.rows()[0])  # by the mouse: the focus goes there too
     until(lambda: studio.detail.complaint_id == first and studio.settled(), "the other complaint")
     until(
         lambda: studio.detail.view.back.geometry().right() > 0 and studio.detail.view.back.height() > 20,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QWidget
 
 from wzpdcl_desktop.domain.placeholders import first_blank
@@ -15,6 +15,17 @@ from wzpdcl_desktop.gui.theme import Theme
 #: Longest message of the contract, in characters.
 LONGEST = 1000
 _LINES = 5
+
+
+class _Text(QPlainTextEdit):
+    """Tells when its lines may have wrapped anew."""
+
+    wrapped = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text, and tell: Qt does so only when the text itself was changed."""
+        super().resizeEvent(event)
+        self.wrapped.emit()
 
 
 class MessageBox(QFrame):
@@ -37,7 +48,7 @@ class MessageBox(QFrame):
         self._theme, self._language = theme, language
         self._filling = False
         self.filled_later: frozenset[str] = frozenset()
-        self.edit = QPlainTextEdit()
+        self.edit = _Text()
         self.send = QToolButton()
         self._counter = QLabel()
         self._build()
@@ -133,8 +144,7 @@ class MessageBox(QFrame):
         self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.document().setDocumentMargin(3)
         self.edit.textChanged.connect(self._changed)
-        # The counter beside it takes room too: the text wraps anew without being changed.
-        self.edit.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.edit.wrapped.connect(self._fit)  # the counter beside it takes room too
         self.edit.installEventFilter(self)
         self._counter.setFont(self._theme.font("caption"))
         self.send.setFixedSize(28, 26)
