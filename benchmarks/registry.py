@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks import act, apply, memory, queue, stall, start, sync, wire
+from benchmarks import act, apply, memory, queue, server, stall, start, sync, wire
 from benchmarks.measure import Metric
 
 BENCHMARKS: dict[str, Callable[[], Metric]] = {
@@ -18,4 +18,9 @@ BENCHMARKS: dict[str, Callable[[], Metric]] = {
     "stall": stall.stall,
     "sync": sync.sync,
     "wire": wire.wire,
+    "server": server.server,
+}
+#: Run only by its name, and why.
+BY_NAME_ALONE: dict[str, str] = {
+    "server": "it makes 5,000,000 complaints in PostgreSQL: many minutes and 15 GB of disk for that long",
 }

@@ -39,8 +39,13 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster(binaries: Path) -> Iterator[Cluster]:
-    """Make a cluster, run it, and leave nothing behind."""
+def running_cluster(binaries: Path, *settings: str) -> Iterator[Cluster]:
+    """Make a cluster, run it, and leave nothing behind.
+
+    Args:
+        binaries: From :func:`find_binaries`.
+        settings: More of the server's settings, ``name=value``.
+    """
     # The path of a socket must be short.
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     prefix: list[str] = []
@@ -58,6 +63,7 @@ def running_cluster(binaries: Path) -> Iterator[Cluster]:
         str(binaries / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8"
     )
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200"
+    options += "".join(f" -c {setting}" for setting in settings)
     call(str(binaries / "pg_ctl"), "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
     try:
         yield Cluster(folder)
