@@ -44,8 +44,10 @@ def run(options: Options) -> int:
     application = app.Application(qt, options, rollout)
     sys.excepthook = partial(unhandled, application.notifier)
     door.raise_requested.connect(application.come_forward)
-    application.updates.install_requested.connect(qt.closeAllWindows)
-    door.close_requested.connect(qt.closeAllWindows)
+    # Not `closeAllWindows`: it passes over a window that waits in the tray.
+    application.updates.install_requested.connect(qt.quit)
+    door.close_requested.connect(qt.quit)
+    qt.commitDataRequest.connect(lambda _manager: application.updates.session_ends())
     application.start()
     log.info("started %s", __version__)
     code = qt.exec()

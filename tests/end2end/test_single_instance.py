@@ -62,6 +62,34 @@ def test_asked_to_quit_it_ends_with_success(first: subprocess.Popen[bytes], tmp_
     assert first.wait(30) == 0
 
 
+#: The program, its window hidden as by the cross where it stays in the tray.
+_IN_TRAY = """
+import sys
+from PySide6.QtWidgets import QApplication
+from wzpdcl_desktop import __main__, app
+start = app.Application.start
+def hidden(self):
+    start(self)
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+app.Application.start = hidden
+sys.exit(__main__.main())
+"""
+
+
+def test_in_the_tray_it_ends_too_when_asked_to_quit(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _IN_TRAY, "--secrets", "file", "--data-folder", str(tmp_path)]
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(command, env=environment)
+    try:
+        wait_until_started(tmp_path, process)
+        assert ask(tmp_path, "--quit") == 0
+        assert process.wait(30) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
 def test_nothing_to_quit_is_no_failure(tmp_path: Path) -> None:
     assert ask(tmp_path, "--quit") == 0
 

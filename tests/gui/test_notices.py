@@ -264,3 +264,12 @@ def test_closed_by_hand_the_window_stays_only_where_that_is_wanted(screen: Scree
     assert screen.window.isVisible()
     assert screen.window.close()  # "Quit" and signing out do close
     assert screen.window.isHidden()
+
+
+def test_quit_ends_the_program_that_waits_in_the_tray(screen: Screen) -> None:
+    ended: list[bool] = []
+    screen.window.end = lambda: ended.append(True)
+    screen.window.hide()
+    entry = next(one for one in screen.notices.tray.menu.actions() if one.text() == "বন্ধ করুন")
+    entry.trigger()
+    assert ended == [True], "Qt ends a program with its last visible window alone"

@@ -141,6 +141,19 @@ def test_after_the_own_action_the_next_row_is_selected_and_has_the_focus(
     assert panel.table.hasFocus()
 
 
+def test_who_stayed_after_the_own_action_and_is_taken_away_later_does_not_make_it_jump(
+    desk: WorkDesk, panel: QueuePanel, qtbot: QtBot
+) -> None:
+    panel.select(418193)
+    panel.acted_on(418193)  # a message: the complaint stays
+    desk.put(complaint(418193, 2))
+    with qtbot.waitSignal(panel.model.loaded):
+        pass
+    desk.put(complaint(418193, 9, state="resolved"))
+    qtbot.waitUntil(lambda: 418193 not in panel.model.ids)
+    assert panel.current == 418193, "the next key must not act on another complaint"
+
+
 def test_a_row_that_others_take_away_does_not_make_the_selection_jump(
     desk: WorkDesk, panel: QueuePanel, qtbot: QtBot
 ) -> None:

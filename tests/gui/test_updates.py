@@ -136,6 +136,62 @@ def test_fetched_and_installed_when_the_program_ends(
     assert installed.started == [SETUP]
 
 
+@pytest.mark.parametrize("offered", [True, False])
+def test_what_waits_from_the_last_run_is_not_forgotten_for_what_the_server_says(
+    updates: UpdateDesk, line: Line, qtbot: QtBot, notifier: Notifier, publisher: Publisher,
+    tasks: TaskRunner, offered: bool,
+) -> None:  # fmt: skip
+    """The line is there before the file that waits is measured."""
+    updates.take(publisher.signed("0.2.0"))
+    qtbot.waitUntil(lambda: updates.state is UpdateState.READY)
+    updates.state = UpdateState.NONE  # as in the next run
+    line.envelope = line.envelope if offered else None
+    updates.begin()
+    notifier.on_link(ONLINE)
+    qtbot.waitUntil(tasks.idle)
+    assert updates.state is UpdateState.READY
+
+
+def test_nothing_waiting_the_server_is_asked_all_the_same(
+    updates: UpdateDesk, qtbot: QtBot, notifier: Notifier
+) -> None:
+    updates.begin()
+    notifier.on_link(ONLINE)
+    qtbot.waitUntil(lambda: updates.state is UpdateState.OFFERED)
+
+
+def test_a_stick_goes_before_a_server_that_does_not_answer(
+    updates: UpdateDesk, line: Line, qtbot: QtBot, publisher: Publisher, tasks: TaskRunner,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    answer = threading.Event()
+
+    def late() -> bytes | None:
+        answer.wait(30)
+        raise NoNetwork("no way")
+
+    monkeypatch.setattr(line, "update_manifest", late)
+    updates.look()
+    updates.take(publisher.signed("0.2.0"))
+    qtbot.waitUntil(lambda: updates.state is UpdateState.READY)
+    answer.set()
+    qtbot.waitUntil(tasks.idle)
+    assert updates.state is UpdateState.READY
+    assert updates.error is None
+
+
+def test_nothing_is_installed_while_the_system_shuts_down(
+    updates: UpdateDesk, qtbot: QtBot, publisher: Publisher, installed: Installed
+) -> None:
+    updates.take(publisher.signed("0.2.0"))
+    qtbot.waitUntil(lambda: updates.state is UpdateState.READY)
+    updates.session_ends()
+    assert not updates.install_at_end()
+    assert installed.started == []
+    updates.install_now()  # it did not shut down after all, and somebody asks for it
+    assert updates.install_at_end()
+
+
 def test_stopped_it_goes_on_later(
     updates: UpdateDesk, dialog: UpdateDialog, line: Line, qtbot: QtBot, installed: Installed
 ) -> None:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         stays: Whether the window, closed by hand, only hides.
+        end: Ends the program where closing the window does not: it waits in the tray.
         counts: The numbers that the navigation shows, None before the first.
         view_selected: The officer chose a `View`.
         outbox_requested: The officer asked for the outbox; the window shows its dock by itself.
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._complaint: int | None = None
         self.counts: NavCounts | None = None
         self.stays: Callable[[], bool] = lambda: False
+        self.end: Callable[[], None] = QCoreApplication.quit
         theme, language = context.theme, context.language
         self.setObjectName("desk")
         self.setWindowIcon(QIcon(":/icons/app.svg"))
@@ -206,6 +208,12 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
 
+    def _quit(self) -> None:
+        hidden = self.isHidden()
+        self.close()
+        if hidden:
+            self.end()
+
     def _assemble(self) -> None:
         self._centre.setObjectName("center")
         column = QVBoxLayout(self._centre)
@@ -253,7 +261,7 @@ class MainWindow(QMainWindow):
             "view.refresh": self.sync_requested.emit,
             "file.profile": self._show_profile,
             "file.sign_out": self.sign_out_requested.emit,
-            "file.quit": self.close,
+            "file.quit": self._quit,
             "window.reset_layout": self.reset_layout,
             "file.settings": self._show_settings,
             "help.keys": self._show_keys,

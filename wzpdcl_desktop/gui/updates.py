@@ -80,6 +80,10 @@ class UpdateDesk(QObject):
         self._cancelled = threading.Event()
         self._offer: Offer | None = None
         self._looked = float("-inf")
+        #: Whether what waits from the last run is still being measured, and whether the server is to be asked
+        #: once that is known.
+        self._beginning = self._look_wanted = False
+        self._session_ending = False
         self.state = UpdateState.NONE
         self.update: Update | None = None
         self.urgent = False
@@ -95,11 +99,15 @@ class UpdateDesk(QObject):
 
     def begin(self) -> None:
         """See whether a package waits from the last run."""
-        self._tasks.network(self._service.ready, self._found_ready, self._fail, owner=self)
+        self._beginning = True
+        self._tasks.network(self._service.ready, self._begun, self._not_begun, owner=self)
 
     def look(self) -> None:
         """Ask the server for a newer version."""
         if self.state in (UpdateState.LOOKING, UpdateState.FETCHING, UpdateState.READY):
+            return
+        if self._beginning:  # what waits may be just that version: its file takes a while to measure
+            self._look_wanted = True
             return
         source = self._make_source()
         if source is None:
@@ -107,7 +115,12 @@ class UpdateDesk(QObject):
         self._looked = time.monotonic()
         self._source = source
         self._set(UpdateState.LOOKING)
-        self._tasks.network(partial(self._service.look, source), self._looked_at, self._fail, owner=self)
+        self._tasks.network(
+            partial(self._service.look, source),
+            partial(self._looked_at, source),
+            partial(self._not_looked, source),
+            owner=self,
+        )
 
     def fetch(self) -> None:
         """Fetch what was offered, in the background."""
@@ -140,11 +153,22 @@ class UpdateDesk(QObject):
     def install_now(self) -> None:
         """End the program; it is installed then."""
         if self.state is UpdateState.READY:
+            self._session_ending = False
             self.install_requested.emit()
+
+    def session_ends(self) -> None:
+        """The system is about to shut down: an installation begun now would be cut in the middle.
+
+        If it does not shut down after all, what is ready waits for the end of the next run.
+        """
+        self._session_ending = True
 
     def install_at_end(self) -> bool:
         """Start the installer of what is ready: the screen is gone and the stores are closed."""
         if self.state is not UpdateState.READY or not self.can_install:
+            return False
+        if self._session_ending:
+            log.info("not installed: the system shuts down")
             return False
         try:
             self._service.install()
@@ -164,7 +188,22 @@ class UpdateDesk(QObject):
             owner=self,
         )
 
-    def _looked_at(self, offer: Offer | None) -> None:
+    def _begun(self, update: Update | None) -> None:
+        self._found_ready(update)
+        self._ask_now()
+
+    def _not_begun(self, error: Exception) -> None:
+        log.info("update: %s", getattr(error, "key", type(error).__name__))
+        self._ask_now()
+
+    def _ask_now(self) -> None:
+        wanted, self._beginning, self._look_wanted = self._look_wanted, False, False
+        if wanted:
+            self.look()
+
+    def _looked_at(self, source: UpdateSource, offer: Offer | None) -> None:
+        if self._is_overtaken(source):
+            return
         self._end_source()
         self._offer = offer
         if offer is None:
@@ -175,6 +214,17 @@ class UpdateDesk(QObject):
         self._set(UpdateState.OFFERED)
         if self._automatic():
             self.fetch()
+
+    def _not_looked(self, source: UpdateSource, error: Exception) -> None:
+        if not self._is_overtaken(source):
+            self._fail(error)
+
+    def _is_overtaken(self, source: UpdateSource) -> bool:
+        """Whether a package was taken from a stick while the server was asked: its answer is void."""
+        if self.state is UpdateState.LOOKING:
+            return False
+        source.close()
+        return True
 
     def _fetched(self, update: Update | None) -> None:
         self._end_source()

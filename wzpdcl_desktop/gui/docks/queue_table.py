@@ -76,6 +76,7 @@ class QueueTable(QTableView):
         model.about_to_update.connect(self._note_place)
         model.updated.connect(self._find_place)
         model.modelReset.connect(self._find_place)
+        model.loaded.connect(self._has_stayed)
         theme.changed.connect(self.viewport().update)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
@@ -367,6 +368,10 @@ class QueueTable(QTableView):
             self._current = self._model.id_at(current if current >= 0 else rows[0])
         kept = frozenset(number for number in map(self._model.id_at, rows) if number is not None)
         self._set_chosen(kept if len(kept) > 1 else frozenset())
+
+    def _has_stayed(self) -> None:
+        """The list as the officer's action left it is here: who leaves later was made to leave by others."""
+        self._advancing.clear()
 
     def _advance(self) -> None:
         place = self._first_place([*self._below, *self._above], -1)

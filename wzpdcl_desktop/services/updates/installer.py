@@ -9,8 +9,9 @@ from typing import Protocol
 
 from wzpdcl_desktop.domain.errors import UpdateRefused
 
-#: Setup asks nothing, closes what still runs, starts the program again afterwards, and logs beside itself.
-_SWITCHES = ("/SILENT", "/SP-", "/NORESTART", "/CLOSEAPPLICATIONS", "/RESTARTAPPLICATIONS")
+#: Setup asks nothing, closes what still runs, and logs beside itself. It does not start the program: that was
+#: ended by its officer, who starts it when it is wanted.
+_SWITCHES = ("/SILENT", "/SP-", "/NORESTART", "/CLOSEAPPLICATIONS")
 _DETACHED = 0x00000008 | 0x00000200  # DETACHED_PROCESS, CREATE_NEW_PROCESS_GROUP
 
 
