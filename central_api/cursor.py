@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -33,8 +34,12 @@ class Cursors:
     @classmethod
     def of(cls, session: Session) -> Cursors:
         """The cursors of the database behind a session."""
-        found = {row.key: row.value for row in session.execute(select(Meta.key, Meta.value))}
-        return cls(found["epoch"], bytes.fromhex(found["cursor_secret"]))
+        return cls.from_meta({row.key: row.value for row in session.execute(select(Meta.key, Meta.value))})
+
+    @classmethod
+    def from_meta(cls, values: Mapping[str, str]) -> Cursors:
+        """The cursors of a database whose ``meta`` holds these values."""
+        return cls(values["epoch"], bytes.fromhex(values["cursor_secret"]))
 
     def seal(self, scope: str, log: str, seq: int) -> str:
         """The cursor of a scope after a number of its log."""

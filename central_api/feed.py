@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from central_api.cursor import Cursors
@@ -50,18 +51,12 @@ def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limi
         ProblemError: ``scope_denied`` or ``cursor_reset``.
     """
     log = log_of(caller, scope)
-    cursors = Cursors.of(session)
+    cursors, head, floor = _stand_of(session, log)
     seq = cursors.open(cursor, scope, log)
-    head = head_of(session, log)
-    floor = session.scalar(select(Meta.value).where(Meta.key == floor_key(log)))
-    if seq > head or (floor is not None and seq < int(floor)):
+    if seq > head or seq < floor:
         raise ProblemError("cursor_reset")
-    found = session.execute(
-        select(ChangeLog.entity, ChangeLog.id, ChangeLog.seq, ChangeLog.version)
-        .where(ChangeLog.office == log, ChangeLog.seq > seq)
-        .order_by(ChangeLog.seq)
-        .limit(limit + 1)
-    ).all()
+    # Nearly every poll finds nothing; the head alone says so.
+    found = _entries(session, log, seq, limit + 1) if seq < head else []
     more = len(found) > limit
     changes = [(row.entity, row.id, row.version) for row in found[:limit]]
     lines = (
@@ -74,7 +69,26 @@ def read_changes(session: Session, caller: Caller, scope: str, cursor: str, limi
     return Page(encode_page(lines, end), len(lines))
 
 
+def _stand_of(session: Session, log: str) -> tuple[Cursors, int, int]:
+    """The cursors, the head of a log, and the number up to which entries were cleared away: one statement."""
+    head = select(OfficeSeq.n).where(OfficeSeq.office == log).scalar_subquery()
+    found = session.execute(select(Meta.key, Meta.value, head.label("head"))).all()
+    values = {row.key: row.value for row in found}
+    return Cursors.from_meta(values), found[0].head or 0, int(values.get(floor_key(log), 0))
+
+
+def _entries(session: Session, log: str, seq: int, limit: int) -> Sequence[Row[str, str, int, int]]:
+    return session.execute(
+        select(ChangeLog.entity, ChangeLog.id, ChangeLog.seq, ChangeLog.version)
+        .where(ChangeLog.office == log, ChangeLog.seq > seq)
+        .order_by(ChangeLog.seq)
+        .limit(limit)
+    ).all()
+
+
 def _complaint_lines(session: Session, scope: str, changes: list[tuple[str, str, int]]) -> list[Line]:
+    if not changes:
+        return []
     ids = [int(id_) for _, id_, _ in changes]
     statement = select_complaints().where(Complaint.id.in_(ids), in_scope(scope))
     seen = {line.id: line for line in read_complaints(session, statement)}
@@ -84,6 +98,8 @@ def _complaint_lines(session: Session, scope: str, changes: list[tuple[str, str,
 
 
 def _reference_lines(session: Session, changes: list[tuple[str, str, int]]) -> list[Line]:
+    if not changes:
+        return []
     statement = select_reference().where(Reference.id.in_([id_ for _, id_, _ in changes]))
     present = {(line.entity, line.id): line for line in read_reference(session, statement)}
     return [

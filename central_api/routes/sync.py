@@ -143,6 +143,8 @@ async def changes(
         return read_changes(session, caller, scope, cursor, limit)
 
     page = await _poll(central, _as_caller(central, access, read), lambda page: page.count > 0, wait)
+    if not page.count:
+        return ndjson_response(request, page.body)
     return await run_in_threadpool(ndjson_response, request, page.body)
 
 
