@@ -195,14 +195,21 @@ end;
 
 { ---- a running program }
 
-{ Asks it as a person would who clicks on the cross of its window, and waits: what was typed is kept. }
+{ Asks it to quit, which it does in the tray, too; what it does not hear, another user's say, is asked as by a
+  click on the cross of its window. Either way what was typed is kept. Waits until it has ended. }
 function CloseProgram: Boolean;
 var
   Code, Waited: Integer;
+  Installed: String;
 begin
   Waited := 0;
   if CheckForMutexes('{#Mutex}') then begin
     Log('The program is running; asking it to close');
+    Installed := ExpandConstant('{app}\{#Program}');
+    if FileExists(Installed) then
+      Exec(Installed, '--quit', '', SW_HIDE, ewWaitUntilTerminated, Code);
+  end;
+  if CheckForMutexes('{#Mutex}') then begin
     Exec(ExpandConstant('{sys}\taskkill.exe'), '/IM {#Program}', '', SW_HIDE, ewWaitUntilTerminated, Code);
     while CheckForMutexes('{#Mutex}') and (Waited < SecondsToClose * 10) do begin
       Sleep(100);
