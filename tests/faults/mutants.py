@@ -257,7 +257,7 @@ MUTANTS: dict[str, Callable[[], Patches]] = {
 ELSEWHERE = {
     "sequence_order_instead_of_commit_order": (
         "SQLite has one writer at a time; with PostgreSQL and concurrent writers "
-        "tests/contract/test_commit_order.py sees the naive feed lose changes"
+        "tests/contract/test_naive_cursor.py sees the naive feed lose changes"
     ),
 }
 
