@@ -168,6 +168,17 @@ def test_a_row_that_others_take_away_does_not_make_the_selection_jump(
     assert panel.current == 418207  # and the arrow goes on from the gap
 
 
+def test_in_a_list_without_the_selected_complaint_the_arrow_begins_at_its_top(
+    panel: QueuePanel, qtbot: QtBot
+) -> None:
+    panel.select(NUMBERS[0])
+    panel.show_feeder("dolkhola")
+    qtbot.waitUntil(lambda: 0 < len(panel.model.ids) < len(NUMBERS) and NUMBERS[0] not in panel.model.ids)
+    assert len(panel.model.ids) > 1
+    panel.table.step(1)
+    assert panel.current == panel.model.ids[0]
+
+
 def test_new_rows_above_keep_the_selection_and_the_place(
     desk: WorkDesk, panel: QueuePanel, qtbot: QtBot
 ) -> None:

@@ -75,7 +75,7 @@ class QueueTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.about_to_update.connect(self._note_place)
         model.updated.connect(self._find_place)
-        model.modelReset.connect(self._find_place)
+        model.modelReset.connect(self._list_renewed)
         model.loaded.connect(self._has_stayed)
         theme.changed.connect(self.viewport().update)
         self._minute = QTimer(self)
@@ -368,6 +368,13 @@ class QueueTable(QTableView):
             self._current = self._model.id_at(current if current >= 0 else rows[0])
         kept = frozenset(number for number in map(self._model.id_at, rows) if number is not None)
         self._set_chosen(kept if len(kept) > 1 else frozenset())
+
+    def _list_renewed(self) -> None:
+        """Many rows changed at once, or it is another list: there the arrow keys begin at its top."""
+        other = not self._moving
+        self._find_place()
+        if other and self._gap is not None:
+            self._gap = 0
 
     def _has_stayed(self) -> None:
         """The list as the officer's action left it is here: who leaves later was made to leave by others."""
