@@ -2280,17 +2280,17 @@
 <context>
     <name>Panels</name>
     <message>
-        <source>List and complaint</source>
-        <extracomment>In a narrower window the complaint is a tab beside the list. Whether the detail is in its dock now, and what holds for it when it is.</extracomment>
-        <translation>তালিকা ও অভিযোগ</translation>
-    </message>
-    <message>
         <source>Complaint</source>
         <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>আউটবক্স</translation>
+    </message>
+    <message>
+        <source>List, complaint and outbox</source>
+        <extracomment>In a narrower window complaint and outbox are tabs beside the list. Whether the detail is in its dock now, and what holds for it when it is.</extracomment>
+        <translation>তালিকা, অভিযোগ ও আউটবক্স</translation>
     </message>
     <message>
         <source>Panels</source>

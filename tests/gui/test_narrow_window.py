@@ -1,4 +1,4 @@
-"""Below 1280 pixels the complaint is a tab beside the list; above, a panel."""
+"""Below 1280 pixels complaint and outbox are tabs beside the list; above, panels."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ class Narrow:
             DetailPanel(desk.context),
             QWidget(),
         )
-        self.window = MainWindow(desk.context, self.queue, self.detail, QWidget(), self.dashboard)
+        self.outbox = QWidget()
+        self.window = MainWindow(desk.context, self.queue, self.detail, self.outbox, self.dashboard)
         bot.addWidget(self.window)
         self.queue.current_changed.connect(self.detail.show_complaint)
         self.queue.opened.connect(self.detail.open)
@@ -188,3 +189,38 @@ def test_a_narrow_window_keeps_the_layout_of_the_wide_one(
     qtbot.waitUntil(lambda: again.window.detail_dock.width() == 450)
     again.window.reset_layout()
     qtbot.waitUntil(lambda: again.window.detail_dock.width() == DETAIL_WIDTH)
+
+
+def test_the_outbox_is_a_tab_where_there_is_no_room_beside_the_list(narrow: Narrow) -> None:
+    window, tabs = narrow.window, narrow.window.panels.tabs
+    window.show_outbox()
+    assert window.outbox_dock.isVisible()
+    narrow.narrow()
+    assert not window.outbox_dock.isVisible()
+    assert [tabs.tabText(n) for n in range(tabs.count()) if tabs.isTabVisible(n)][2] == "আউটবক্স"
+    assert narrow.queue.isVisible()  # what was looked at stays in front
+    window.show_outbox()
+    assert narrow.outbox.isVisible()
+    assert not narrow.queue.isVisible()
+    narrow.wide()
+    assert window.outbox_dock.isVisible()
+    assert narrow.outbox.isVisible()
+    assert narrow.queue.isVisible()
+
+
+def test_an_outbox_that_was_only_read_in_a_tab_is_not_left_beside_the_list(narrow: Narrow) -> None:
+    narrow.narrow()
+    narrow.window.show_outbox()
+    narrow.window.show_queue()
+    narrow.wide()
+    assert not narrow.window.outbox_dock.isVisible()
+    assert narrow.queue.isVisible()
+
+
+def test_from_the_dashboard_of_a_narrow_window_the_outbox_comes_to_the_front(narrow: Narrow) -> None:
+    narrow.narrow()
+    narrow.window.show_dashboard()
+    assert narrow.window.panels.tabs.isHidden()
+    narrow.window.show_outbox()
+    assert narrow.outbox.isVisible()
+    assert not narrow.dashboard.isVisible()

@@ -51,7 +51,7 @@ def of_focus(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:
     _settle(studio, window)
     if isinstance(window, MainWindow) and window.outbox_dock.isVisible():
         return []  # Qt lets Tab go through the panel behind the outbox too
-    return focus.faults(window)
+    return focus.faults(window, partial(_settle, studio, window))
 
 
 def of_colors(_picture: Picture, studio: Studio, window: QWidget) -> list[str]:

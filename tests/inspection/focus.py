@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
@@ -14,33 +14,54 @@ from shiboken6 import isValid
 from tests.inspection.ink import OVERLAYS, covered
 
 _MOST = 120
+#: Walks until one was not disturbed.
+_WALKS = 4
 #: Pixels that two things in one line may differ.
 _SLACK = 4
 
 
-def faults(window: QWidget) -> list[str]:
-    """Walk through a window by Tab."""
+def faults(window: QWidget, rest: Callable[[], None]) -> list[str]:
+    """Walk through a window by Tab.
+
+    Args:
+        rest: Waits until nothing is under way.
+    """
     window.activateWindow()
     QCoreApplication.processEvents()
     found: list[str] = []
-    chain = list(_walk(window, found))
-    if not all(map(isValid, chain)):  # made anew on the way: the panel had not been at rest
+    chain: list[QWidget] = []
+    for _ in range(_WALKS):
+        rest()
+        before = _shown(window)
         found.clear()
-        chain = [one for one in _walk(window, found) if isValid(one)]
-    overlays = [one for one in window.findChildren(QWidget) if isinstance(one, OVERLAYS) and one.isVisible()]
-    wanted = [
+        chain = list(_walk(window, found))
+        rest()
+        if all(map(isValid, chain)) and _shown(window) == before:
+            break  # else a part was made anew on the way, as when Tab leaves an older complaint for the list
+    found += [f"Tab does not come to {_name(one)}" for one in _wanted(window) if one not in chain]
+    return [*found, *_out_of_order(window, [one for one in chain if isValid(one)])]
+
+
+def _shown(window: QWidget) -> list[QWidget]:
+    """What takes the focus by Tab, also what has to be scrolled to."""
+    return [
         one
         for one in window.findChildren(QWidget)
-        if one.window() is window
-        and one.isVisible()
-        and one.isEnabled()
-        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if one.window() is window and one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def _wanted(window: QWidget) -> list[QWidget]:
+    """What Tab has to come to."""
+    overlays = [one for one in window.findChildren(QWidget) if isinstance(one, OVERLAYS) and one.isVisible()]
+    return [
+        one
+        for one in _shown(window)
+        if one.isEnabled()
         and one.focusProxy() is None
         and not one.visibleRegion().isEmpty()
         and not covered(one, QRectF(_place(one, window)), overlays, window)
     ]
-    found += [f"Tab does not come to {_name(one)}" for one in wanted if one not in chain]
-    return [*found, *_out_of_order(window, chain)]
 
 
 def _walk(window: QWidget, found: list[str]) -> Iterator[QWidget]:

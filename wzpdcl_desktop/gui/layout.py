@@ -1,7 +1,8 @@
 """Where the panels stand: saved per officer and duty, versioned; what does not fit falls back to the default.
 
 Versions (write down why each came): 1 - navigation, detail, outbox. 2 - for each officer; the detail's own
-width and whether it is shown, because in a narrow window it is a tab and not in its dock.
+width and whether it is shown, because in a narrow window it is a tab and not in its dock. 3 - the same of the
+outbox.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from PySide6.QtWidgets import QMainWindow
 
 from wzpdcl_desktop.domain.people import Me
 
-VERSION = 2
+VERSION = 3
 _WIDTHS = range(200, 4000)
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """Of the detail, for when it has its dock: whether it is shown, and its width (px)."""
+class Docked:
+    """For when panels have their docks: whether detail and outbox are shown, and the detail's width (px)."""
 
-    shown: bool
+    detail: bool
     width: int
+    outbox: bool
 
 
 def place_of(me: Me) -> str:
@@ -33,33 +35,37 @@ def place_of(me: Me) -> str:
     return f"{me.officer}/{me.duty.value}"
 
 
-def pack(window: QMainWindow, detail: Detail) -> dict[str, Any]:
+def pack(window: QMainWindow, docked: Docked) -> dict[str, Any]:
     """The layout of a window, as it is kept in the settings."""
     return {
         "version": VERSION,
         "geometry": _text(window.saveGeometry()),
         "state": _text(window.saveState(VERSION)),
-        "detail": {"shown": detail.shown, "width": detail.width},
+        "detail": {"shown": docked.detail, "width": docked.width},
+        "outbox": {"shown": docked.outbox},
     }
 
 
-def unpack(window: QMainWindow, layout: dict[str, Any] | None) -> Detail | None:
+def unpack(window: QMainWindow, layout: dict[str, Any] | None) -> Docked | None:
     """Put a kept layout back. None, with the window as it was, if there is none or it does not fit."""
     if not isinstance(layout, dict) or layout.get("version") != VERSION:
         return None
     try:
         geometry, state = _bytes(layout["geometry"]), _bytes(layout["state"])
         shown, width = layout["detail"]["shown"], layout["detail"]["width"]
+        outbox = layout["outbox"]["shown"]
     except (KeyError, TypeError, ValueError, binascii.Error):
         return None
-    if not isinstance(shown, bool) or not isinstance(width, int) or width not in _WIDTHS:
+    if not isinstance(shown, bool) or not isinstance(outbox, bool):
+        return None
+    if not isinstance(width, int) or width not in _WIDTHS:
         return None
     before = window.saveState(VERSION)
     if not window.restoreState(state, VERSION):
         window.restoreState(before, VERSION)
         return None
     window.restoreGeometry(geometry)
-    return Detail(shown, width)
+    return Docked(shown, width, outbox)
 
 
 def _text(data: QByteArray) -> str:

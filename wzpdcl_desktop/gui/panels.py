@@ -1,4 +1,4 @@
-"""The panels of the desk's window: list and detail side by side, or as two tabs where there is no room."""
+"""The panels of the desk's window: list and detail side by side, or as tabs where there is no room."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from wzpdcl_desktop.gui.dock import Dock
 from wzpdcl_desktop.gui.theme import Theme
 
 DETAIL_WIDTH = 376
-#: In a narrower window the complaint is a tab beside the list.
+#: In a narrower window complaint and outbox are tabs beside the list.
 TABS_BELOW = 1280
-_LIST, _COMPLAINT = 0, 1
+_LIST, _COMPLAINT, _OUTBOX = 0, 1, 2
 
 
 class Panels(QObject):
     """Docks, and what stands in the middle.
 
-    The detail is in one of two places: in its dock, or, in a narrow window, in the second tab of the middle.
-    Where the officer has let the dock float, it stays so.
+    Detail and outbox are each in one of two places: in their docks, or, in a narrow window, in a tab of the
+    middle. Where the officer has let a dock float, it stays so.
 
     Attributes:
         front: What stands in the middle: the tabs if there are any, list, complaint or dashboard.
-        tabs: List and complaint.
+        tabs: List, complaint and outbox.
     """
 
     def __init__(
@@ -39,19 +39,21 @@ class Panels(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._queue, self._detail, self._dashboard = queue, detail, dashboard
+        self._queue, self._detail, self._outbox, self._dashboard = queue, detail, outbox, dashboard
         self.detail_dock = Dock(theme, "detail", detail, closable=True, titled=False)
         self.outbox_dock = Dock(theme, "outbox", outbox, closable=True, titled=True)
         self.front, self.tabs, self._stack = QWidget(), QTabBar(), QStackedWidget()
-        self._page = QWidget()
+        self._page, self._outbox_page = QWidget(), QWidget()
         self._today = self._narrow = self._settling = False
         #: Whether the detail is in its dock now, and what holds for it when it is.
         self._beside, self._shown, self._width = True, True, DETAIL_WIDTH
+        self._outbox_shown = False
         self._assemble()
         self.detail_dock.installEventFilter(self)
         self._default = window.saveState(layout.VERSION)
         self.tabs.currentChanged.connect(self._tab_chosen)
-        self.detail_dock.topLevelChanged.connect(self._floated)
+        for dock in (self.detail_dock, self.outbox_dock):
+            dock.topLevelChanged.connect(self._floated)
 
     @property
     def dashboard_is_front(self) -> bool:
@@ -61,7 +63,7 @@ class Panels(QObject):
     @property
     def detail_is_tab(self) -> bool:
         """Whether the complaint is a tab beside the list."""
-        return not self.tabs.isHidden()
+        return not self.tabs.isHidden() and self.tabs.isTabVisible(_COMPLAINT)
 
     def follow_width(self, width: int) -> None:
         """The window is so wide now."""
@@ -105,17 +107,20 @@ class Panels(QObject):
 
     def show_outbox(self) -> None:
         """Bring the outbox to the front."""
-        self.outbox_dock.show()
-        self.outbox_dock.raise_()
-        self._name_tabs()
-        widget = self.outbox_dock.widget()
-        if widget is not None:
-            widget.setFocus()
+        if self._outbox_is_tab:
+            self.leave_dashboard()
+            self.tabs.setCurrentIndex(_OUTBOX)
+        else:
+            self.outbox_dock.show()
+            self.outbox_dock.raise_()
+            self._name_tabs()
+        self._outbox.setFocus()
 
     def pack(self) -> dict[str, Any]:
         """The layout as it is kept."""
         self._note()
-        return layout.pack(self._window, layout.Detail(self._shown, self._width))
+        outbox = self._outbox_shown if self._outbox_is_tab else not self.outbox_dock.isHidden()
+        return layout.pack(self._window, layout.Docked(self._shown, self._width, outbox))
 
     def restore(self, kept: dict[str, Any] | None) -> None:
         """Put a kept layout back; the default one if there is none or it does not fit."""
@@ -123,7 +128,8 @@ class Panels(QObject):
         if found is None:
             self.reset()
             return
-        self._shown, self._width = found.shown, found.width
+        self._shown, self._width = found.detail, found.width
+        self.outbox_dock.setVisible(found.outbox)
         self._beside = False
         self._renew()
 
@@ -132,6 +138,7 @@ class Panels(QObject):
         self._today = False
         self._window.restoreState(self._default, layout.VERSION)
         self.outbox_dock.hide()
+        self._outbox_shown = False
         self._beside, self._shown, self._width = False, True, DETAIL_WIDTH
         self._renew()
 
@@ -142,9 +149,10 @@ class Panels(QObject):
             view: Name of the list.
             complaint: What the second tab is called.
         """
-        self.tabs.setAccessibleName(self.tr("List and complaint"))
+        self.tabs.setAccessibleName(self.tr("List, complaint and outbox"))
         self.tabs.setTabText(_LIST, view)
         self.tabs.setTabText(_COMPLAINT, complaint)
+        self.tabs.setTabText(_OUTBOX, self.tr("Outbox"))
         self._detail.setAccessibleName(self.tr("Complaint"))
         self.detail_dock.setWindowTitle(self.tr("Complaint"))
         self.outbox_dock.setWindowTitle(self.tr("Outbox"))
@@ -159,15 +167,15 @@ class Panels(QObject):
         return False
 
     def _assemble(self) -> None:
-        for _ in (_LIST, _COMPLAINT):
+        for _ in (_LIST, _COMPLAINT, _OUTBOX):
             self.tabs.addTab("")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.hide()
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._queue, self._page, self._dashboard):
+        for page in (self._page, self._outbox_page):
+            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+        for widget in (self._queue, self._page, self._outbox_page, self._dashboard):
             if widget is not None:
                 self._stack.addWidget(widget)
         column = QVBoxLayout(self.front)
@@ -193,8 +201,7 @@ class Panels(QObject):
         beside = not self._today and not as_tab
         inside = focus is not None and self._detail.isAncestorOf(focus)
         if as_tab:
-            self._page_layout().addWidget(self._detail)
-            self._detail.show()
+            _put(self._detail, self._page)
         elif self.detail_dock.widget() is not self._detail or self._detail.parent() is self._page:
             self.detail_dock.setWidget(self._detail)
         self.detail_dock.toggleViewAction().setVisible(not as_tab)
@@ -205,11 +212,16 @@ class Panels(QObject):
         elif not beside:
             self.detail_dock.hide()
         self._beside = beside
+        self._place_outbox()
+        at = self.tabs.currentIndex()
+        self.tabs.setTabVisible(_COMPLAINT, as_tab and self._shown)
+        self.tabs.setTabVisible(_OUTBOX, self._outbox_is_tab)
         if as_tab and inside:
             self.tabs.setCurrentIndex(_COMPLAINT)
-        elif not as_tab:
+        elif (at == _COMPLAINT and not as_tab) or (at == _OUTBOX and not self._outbox_is_tab):
             self.tabs.setCurrentIndex(_LIST)
-        self.tabs.setVisible(as_tab and self._shown)
+        tabs = self._outbox_is_tab or (as_tab and self._shown)
+        self.tabs.setVisible(tabs and not self._today)
         self._show_page()
         if inside and focus is not None and not self._today:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -220,10 +232,27 @@ class Panels(QObject):
             bar.setAccessibleName(self.tr("Panels"))
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _page_layout(self) -> QVBoxLayout:
-        made = self._page.layout()
-        assert isinstance(made, QVBoxLayout)
-        return made
+    @property
+    def _outbox_is_tab(self) -> bool:
+        return self._outbox.parent() is self._outbox_page
+
+    def _place_outbox(self) -> None:
+        """Put the outbox where it belongs now; beside the list it stands if it stood there, or is read."""
+        was_tab = self._outbox_is_tab
+        if self._narrow and not self.outbox_dock.isFloating():
+            if not was_tab:
+                self._outbox_shown = False
+                _put(self._outbox, self._outbox_page)
+            if not self.outbox_dock.isHidden():  # until now, or in the layout that was put back
+                self._outbox_shown = True
+                self.outbox_dock.hide()
+        elif was_tab:
+            read = self.tabs.currentIndex() == _OUTBOX and not self._today
+            self.outbox_dock.setWidget(self._outbox)
+            self.outbox_dock.setVisible(self._outbox_shown or read)
+            if read:
+                self.outbox_dock.raise_()
+        self.outbox_dock.toggleViewAction().setVisible(not self._outbox_is_tab)
 
     def _note(self) -> None:
         """While the detail is in its dock, the officer may close it."""
@@ -250,3 +279,10 @@ class Panels(QObject):
     def _floated(self) -> None:
         # Not while Qt is still moving the dock.
         QTimer.singleShot(0, self, self._renew)
+
+
+def _put(widget: QWidget, page: QWidget) -> None:
+    made = page.layout()
+    assert made is not None
+    made.addWidget(widget)
+    widget.show()

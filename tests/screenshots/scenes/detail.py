@@ -22,8 +22,9 @@ def history(studio: Studio) -> Iterator[QWidget]:
     header = studio.detail.facts.history.header
     for number in studio.life.show(View.RESOLVED)[:60]:
         studio.life.select(number)
-        if header.isVisible():
+        if header.isVisibleTo(studio.detail):
             break
+    studio.window.show_detail()  # a tab where the letters are large
     header.click()
     first = studio.detail.facts.history.rows()[0].complaint_id
     click(studio.detail.facts.history.rows()[0])  # by the mouse: the focus goes there too
@@ -35,6 +36,7 @@ def history(studio: Studio) -> Iterator[QWidget]:
     yield studio.window
     studio.detail.go_back()
     header.click()
+    studio.detail.left.emit()
 
 
 @picture(Stage.ONLINE, docs=LIGHT, width=_TAB)
