@@ -94,10 +94,6 @@ class Store:
             found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
         return "ok" if found == "ok" else "damaged"
 
-    def release(self) -> None:
-        """Close the connections that nobody uses now, with their settings and the pages in their memory."""
-        self.engine.dispose()
-
     def close(self) -> None:
         """Close every connection; the log is merged into the file."""
         self.engine.dispose()

@@ -289,15 +289,15 @@ class Puller:
                 page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
+        meanwhile = None
         if stage is first_stage(scope) and after is None:
             self._since[scope] = page.head
         following = stage_after(stage)
-        # Before this one is stored: the server is busy with the next one for as long as that takes.
         if page.more:
-            self._begin((scope, stage, page.next))
+            meanwhile = partial(self._begin, (scope, stage, page.next))
         elif following in _BULK and len(self._heads) == 2:  # of several offices another one may be next
-            self._begin((scope, following, None))
-        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of))
+            meanwhile = partial(self._begin, (scope, following, None))
+        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of, meanwhile))
         if not page.more:
             if following is Stage.DONE:
                 self._emit(self._writer.finish_snapshot(scope))
