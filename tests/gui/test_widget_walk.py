@@ -104,7 +104,7 @@ class Blind(QPushButton):
 def test_a_focus_that_cannot_be_seen_is_found(theme: Theme, qtbot: QtBot) -> None:
     window = shown(qtbot, Button(theme, "এক"), Blind("দুই"), Button(theme, "তিন"))
 
-    assert focus.faults(window) == ["the focus cannot be seen at Blind in QWidget"]
+    assert focus.faults(window, lambda: None) == ["the focus cannot be seen at Blind in QWidget"]
 
 
 def test_what_tab_does_not_come_to_is_found(theme: Theme, qtbot: QtBot) -> None:
@@ -114,7 +114,7 @@ def test_what_tab_does_not_come_to_is_found(theme: Theme, qtbot: QtBot) -> None:
 
     window = shown(qtbot, Trap(), Button(theme, "এক"))
 
-    assert focus.faults(window) == ["Tab does not come to Button in QWidget"]
+    assert focus.faults(window, lambda: None) == ["Tab does not come to Button in QWidget"]
 
 
 def test_a_way_of_tab_against_the_eye_is_found_and_follows_the_layout_when_told(
@@ -127,7 +127,7 @@ def test_a_way_of_tab_against_the_eye_is_found_and_follows_the_layout_when_told(
     layout.insertWidget(1, late)
     qtbot.waitUntil(late.isVisible)
 
-    assert focus.faults(window) == ["Tab goes back from Button in QWidget to Button in QWidget"]
+    assert focus.faults(window, lambda: None) == ["Tab goes back from Button in QWidget to Button in QWidget"]
     follow_layout(window)
-    assert focus.faults(window) == []
+    assert focus.faults(window, lambda: None) == []
     assert late.focusPolicy() & Qt.FocusPolicy.TabFocus
