@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_no_row_is_cut_that_the_picture_shows_whole(panel: QueuePanel) -> None:
         row = panel.model.index(place, 0).data(RowRole)
         for column in (Column.TIME, Column.CUSTOMER, Column.FEEDER):
             assert not delegate.is_cut(row, column, panel.table.columnWidth(column)), (place, column)
+
+
+def test_a_day_of_receipt_is_whole_in_the_longest_month(
+    desk: WorkDesk, panel: QueuePanel, qtbot: QtBot
+) -> None:
+    february = int(datetime(2026, 2, 28, 6, tzinfo=UTC).timestamp() * 1000)
+    desk.put(complaint(500001, created_at=february))
+    qtbot.waitUntil(lambda: 500001 in panel.model.ids)
+    place = panel.model.index(panel.model.ids.index(500001), Column.RECEIVED)
+    row, delegate = place.data(RowRole), panel.table.itemDelegate()
+    assert not delegate.is_cut(row, Column.RECEIVED, panel.table.columnWidth(Column.RECEIVED))
 
 
 @pytest.mark.parametrize("code", ["bn", "en"])

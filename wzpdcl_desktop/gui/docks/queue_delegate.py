@@ -153,8 +153,6 @@ class QueueDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         upper, lower = self._text.lines(row, column)
         left, top, width = rect.left(), rect.top(), rect.width() - GAP
-        if column is Column.RECEIVED:
-            width = rect.width() + 24  # the marks are at the far right of their column
         self._line(painter, left, top, width, upper, self._upper_font(row, column), tokens.text, _UPPER)
         if column is Column.COMPLAINT:
             number = self._text.language.digits(row.id)

@@ -16,7 +16,7 @@ _WIDTHS = {
         Column.TIME: 112,
         Column.CUSTOMER: 150,
         Column.FEEDER: 108,
-        Column.RECEIVED: 46,
+        Column.RECEIVED: 78,
         Column.MARKS: 96,
     },
     Density.COMPACT: {
@@ -27,8 +27,6 @@ _WIDTHS = {
         Column.MARKS: 98,
     },
 }
-#: What a day in the column of the time takes besides, where no marks leave it their room.
-_DAY_WIDTH = 36
 #: Width of the queue in a window of 1280 pixels, beside navigation and detail.
 _ROOM_FOR_FEEDER = 1280 - 204 - 376
 
@@ -65,8 +63,6 @@ class QueueGrid:
         table.verticalScrollBar().setSingleStep(delegate.HEIGHT)
         for column, width in _WIDTHS[look.density].items():
             table.setColumnWidth(column, width)
-        if look.density is Density.COMFORTABLE and OptionalColumn.MARKS in look.hidden:
-            table.setColumnWidth(Column.RECEIVED, table.columnWidth(Column.RECEIVED) + _DAY_WIDTH)
         self.follow_width()
 
     def follow_width(self) -> None:
