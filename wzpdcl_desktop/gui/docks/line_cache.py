@@ -11,6 +11,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTransform
 _KEPT = 2000
 
 
+def is_shortened(text: str, font: QFont, width: int) -> bool:
+    """Whether less than the text has room at `width` (logical pixels), to the pixel."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width) != text
+
+
 class LineCache:
     """Shaped lines; those that were not painted for longest are forgotten first."""
 

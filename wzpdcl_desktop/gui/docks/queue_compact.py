@@ -38,8 +38,8 @@ class CompactDelegate(QueueDelegate):
             taken += self._number_width(row)
             if excerpt := self._text.excerpt(row):
                 taken += GAP + QFontMetrics(self._fonts["second"]).horizontalAdvance(excerpt)
-            return taken > room
-        return taken > room or any(part and part != shown for part in self._text.lines(row, column))
+            return taken >= room
+        return taken >= room or any(part and part != shown for part in self._text.lines(row, column))
 
     def _time(self, painter: QPainter, rect: QRect, row: QueueRow, quiet: QColor) -> None:
         _kind, color = self._clock(painter, rect, row, rect.top() + _ICON_TOP)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from wzpdcl_desktop.domain.complaints import Mark, QueueRow, State
 from wzpdcl_desktop.domain.urgency import Urgency
 from wzpdcl_desktop.gui import icons
-from wzpdcl_desktop.gui.docks.line_cache import LineCache
+from wzpdcl_desktop.gui.docks.line_cache import LineCache, is_shortened
 from wzpdcl_desktop.gui.models.queue_model import RowRole
 from wzpdcl_desktop.gui.models.row_text import (
     CLOCK_ICONS,
@@ -116,9 +116,9 @@ class QueueDelegate(QStyledItemDelegate):
         if column is Column.COMPLAINT:
             number = QFontMetrics(self._number).horizontalAdvance(self._text.language.digits(row.id))
             lower, room_below = self._text.excerpt(row), room - number - NUMBER_GAP
-        if QFontMetrics(self._upper_font(row, column)).horizontalAdvance(upper) > room:
-            return True
-        return QFontMetrics(self._fonts["second"]).horizontalAdvance(lower) > room_below
+        return is_shortened(upper, self._upper_font(row, column), room) or is_shortened(
+            lower, self._fonts["second"], room_below
+        )
 
     def _upper_font(self, row: QueueRow, column: Column) -> QFont:
         if column is Column.TIME:
