@@ -22,6 +22,7 @@ from wzpdcl_desktop.domain.errors import (
 from wzpdcl_desktop.domain.people import Duty, KnownOfficer, ServerInfo
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.sign_in.parts import SignInContext
+from wzpdcl_desktop.gui.sign_in.picture import SKY, SignInPicture
 from wzpdcl_desktop.gui.sign_in.window import SignInWindow
 from wzpdcl_desktop.gui.tasks import TaskRunner
 from wzpdcl_desktop.gui.theme import Theme
@@ -296,3 +297,13 @@ def test_a_refusal_goes_when_the_next_try_is_typed(
     assert form.error.text == ""
     assert not form.error.isVisible()
     assert not form.ui.passwordEdit.property("error")
+
+
+@pytest.mark.parametrize("height", [472, 560, 614, 768])
+def test_no_pole_stands_in_the_sentence(theme: Theme, qtbot: QtBot, height: int) -> None:
+    picture = SignInPicture(theme)
+    qtbot.addWidget(picture)
+    picture.resize(picture.width(), height)
+    image = picture.grab().toImage()
+    beside = {image.pixelColor(x, y).name() for x in range(46) for y in range(124, 208)}
+    assert beside == {SKY.name()}

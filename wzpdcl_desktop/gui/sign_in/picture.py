@@ -16,6 +16,8 @@ SKY, HILL, NEAR = QColor("#084E68"), QColor("#07475F"), QColor("#05384C")
 WHITE, SOFT = QColor("#FFFFFF"), QColor("#D5E6EC")
 _POLE, _WIRE = QColor("#BFE0EC"), QColor("#7DB4C7")
 _WIDTH = 560
+#: Where the sentence ends, with some air, and how far the wires rise above the foot (px).
+_SENTENCE_END, _HIGHEST = 224, 440
 #: x of the pole, top, foot, half width of the cross arm, line width, opacity; y counts up from the foot.
 _POLES = (
     (40, 430, 98, 36, 3.5, 1.0),
@@ -64,7 +66,9 @@ class SignInPicture(QWidget):
         self._draw_words(painter)
 
     def _y(self, from_foot: float) -> float:
-        return self.height() - from_foot
+        """On a low screen all is flatter, so that no pole stands in the sentence."""
+        room = (self.height() - _SENTENCE_END) / _HIGHEST
+        return self.height() - from_foot * max(0.0, min(1.0, room))
 
     def _draw_hills(self, painter: QPainter) -> None:
         width = self.width()
