@@ -44,6 +44,8 @@ _NAP_SECONDS = 30.0
 _STORE_AGAIN_SECONDS = 5.0
 #: A command made this far (ms) in the future was made by a wrong clock; the server may refuse it for that.
 _FUTURE_MS = 3_600_000
+#: More than the time of the server wavers from answer to answer.
+_SET_BACK_MS = 5_000
 
 _STATE_OF = {
     Outcome.APPLIED: CommandState.APPLIED,
@@ -98,6 +100,8 @@ class Pusher:
         self._unstored: list[Callable[[], None]] = []
         self._probe = Backoff(PROBE_MOST, chance)
         self._probe_at = 0.0
+        #: Time (ms) of the step before.
+        self._stepped_at = 0
 
     def step(self) -> float | None:
         """Put on the wire what is due.
@@ -111,6 +115,7 @@ class Pusher:
         self._store_leftovers()
         if self._link.signed_out or self._link.upgrade_needed:
             return None
+        self._forget_times_of_a_fast_clock()
         due = self._outbox.due(self._clock.now())
         with self._lock:
             free = PARALLEL - len(self._flying)
@@ -134,6 +139,13 @@ class Pusher:
         self._outbox.restart_backoff()
 
     # ---------------------------------------------------------------- when
+
+    def _forget_times_of_a_fast_clock(self) -> None:
+        """What waits was told when by a clock that was ahead: once it is right, that may be hours away."""
+        now = self._clock.now()
+        if now < self._stepped_at - _SET_BACK_MS:
+            self._outbox.restart_backoff()
+        self._stepped_at = now
 
     def _until_next(self) -> float | None:
         now = self._clock.now()

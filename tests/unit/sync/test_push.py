@@ -411,3 +411,16 @@ def test_a_predecessor_that_a_restored_server_forgot_is_not_waited_for_for_ever(
     assert world.item(sent).state is CommandState.SET_ASIDE
     assert world.item(sent).last_error == "predecessor_unknown"
     assert len(world.server.sent) == 8
+
+
+def test_what_a_fast_clock_put_off_goes_when_the_clock_is_right(world: World) -> None:
+    world.slept = 3_000.0
+    world.online()
+    sent = world.queue(1)
+    raises_for(world, "x", ServerDown())
+    world.push()
+    world.server.answer = applied
+    world.clock.sample(START_MS + round(world.seconds * 1000), world.seconds, world.seconds)
+    assert world.item(sent).next_try > world.clock.now() + 2_900_000
+    world.run(3)
+    assert world.item(sent).state is CommandState.APPLIED
