@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from tests.faults.chances import Chances
 from tests.faults.clock import PcClock, World
@@ -28,7 +29,6 @@ from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.commands import CommandState, Order
 from wzpdcl_desktop.domain.complaints import QueueQuery, View
 from wzpdcl_desktop.domain.errors import ActionNotAllowed, DeskError, StoreDamaged
-from wzpdcl_desktop.domain.feed import Page
 from wzpdcl_desktop.domain.people import Action, Duty, Me
 from wzpdcl_desktop.services.complaints import ComplaintService
 from wzpdcl_desktop.services.outbox import OutboxService
@@ -38,37 +38,23 @@ from wzpdcl_desktop.sync.engine import SyncEngine
 from wzpdcl_desktop.sync.listener import Identity
 
 KEY = bytes(range(32))
+P = ParamSpec("P")
 T = TypeVar("T")
 #: A long poll that finds nothing takes so long (s).
 _POLL_SECONDS = 25.0
 
 
-class AheadAtOnce(Ahead):
-    """The pages fetched ahead, without threads: at the very moment at which they are asked for."""
+class AtOnce(Executor):
+    """Does everything at the very moment at which it is asked for, without threads."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._fetched: dict[object, Page | DeskError] = {}
-
-    def begin(self, place: object, fetch: Callable[[], Page]) -> None:
-        """Fetch it now; what goes wrong is told when it is taken."""
-        if place not in self._fetched:
-            try:
-                self._fetched[place] = fetch()
-            except DeskError as error:
-                self._fetched[place] = error
-
-    def take(self, place: object) -> Page | None:
-        """See `Ahead.take`."""
-        fetched = self._fetched.pop(place, None)
-        if isinstance(fetched, DeskError):
-            self.forget()
-            raise fetched
-        return fetched
-
-    def forget(self) -> None:
-        """See `Ahead.forget`."""
-        self._fetched.clear()
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """See `Executor.submit`; what is no error of the desk goes on its way at once."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except DeskError as error:
+            future.set_exception(error)
+        return future
 
 
 class Desk:
@@ -160,7 +146,7 @@ class Desk:
             monotonic=self.pc.monotonic,
         )
         puller = self.engine._puller
-        puller._ahead = AheadAtOnce()
+        puller._ahead = Ahead(AtOnce())
         puller._size.rows = 50
         self.outbox.recover()
         # Typed at the sign-in dialog of this life; the engine forgets it after one use.

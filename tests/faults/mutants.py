@@ -18,7 +18,6 @@ from central_api.models import Receipt as ReceiptRow
 from central_api.problems import ProblemError
 from central_api.routes import commands as command_route
 from tests.faults import server
-from tests.faults.desk import AheadAtOnce
 from wzpdcl_desktop.cache import apply, outbox_rows
 from wzpdcl_desktop.cache import outbox as outbox_module
 from wzpdcl_desktop.cache.outbox import Outbox
@@ -224,7 +223,6 @@ def version_guard_gone() -> Patches:
 
     return [
         (apply, "put_complaints", put_complaints),
-        (AheadAtOnce, "forget", lambda self: None),
         (Ahead, "forget", lambda self: None),
     ]
 

@@ -8,10 +8,11 @@ removed meanwhile would come back with it: whoever stores a page of the feed for
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 
 from wzpdcl_desktop.cache.apply import search_entries
+from wzpdcl_desktop.domain.errors import SessionEnded, SignInRefused
 from wzpdcl_desktop.domain.feed import Page
 
 #: More would share the line without making it faster.
@@ -19,10 +20,14 @@ _MOST = 3
 
 
 class Ahead:
-    """A few pages on their way. For one thread, besides its own."""
+    """A few pages on their way. For one thread, besides its own.
 
-    def __init__(self) -> None:
-        self._pool: ThreadPoolExecutor | None = None
+    Args:
+        pool: Fetches them; own threads if None.
+    """
+
+    def __init__(self, pool: Executor | None = None) -> None:
+        self._pool = pool
         self._pages: dict[object, Future[Page]] = {}
 
     def begin(self, place: object, fetch: Callable[[], Page]) -> None:
@@ -38,6 +43,9 @@ class Ahead:
     def take(self, place: object) -> Page | None:
         """The page of a place, waiting for it; None if it is not on its way.
 
+        None, too, where the session did not let it through: it may be one that has ended since, and what it
+        was told must not end the next one. Whoever asks again hears it if it is still so.
+
         Raises:
             DeskError: Of fetching it. All are forgotten: the next ones are fetched as if there had been none.
         """
@@ -46,6 +54,9 @@ class Ahead:
             return None
         try:
             return future.result()
+        except (SessionEnded, SignInRefused):
+            self.forget()
+            return None
         except BaseException:
             self.forget()
             raise

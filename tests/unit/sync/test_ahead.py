@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from tests.unit.sync.world import OFFICE, World, complaint, page
-from wzpdcl_desktop.domain.errors import ServerDown
+from wzpdcl_desktop.domain.errors import Problem, ServerDown, SessionEnded
 from wzpdcl_desktop.domain.feed import Page, Removal
 from wzpdcl_desktop.sync.ahead import Ahead
 from wzpdcl_desktop.sync.pull import Puller
@@ -65,6 +65,16 @@ def test_an_error_forgets_all_pages_so_that_it_is_told_once(ahead: Ahead) -> Non
     ahead.begin("two", fails)
     with pytest.raises(ServerDown):
         ahead.take("one")
+    assert ahead.take("two") is None
+
+
+def test_what_a_session_before_was_told_does_not_end_this_one(ahead: Ahead) -> None:
+    def fails() -> Page:
+        raise SessionEnded(Problem(401, "signed_out"))
+
+    ahead.begin("one", fails)
+    ahead.begin("two", fails)
+    assert ahead.take("one") is None
     assert ahead.take("two") is None
 
 
