@@ -4,12 +4,13 @@
     --seed S         the first seed; without it one is drawn
     --only SEED      one schedule alone, with what it found
     --workers N      processes (default: the machine's processors)
-    --mutant-schedules N   schedules for each mutant (default 60; 0 for none)
+    --mutant-schedules N   at most so many schedules for each mutant (default 200; 0 for none)
     --kill9 N        kill a real program N times instead
     --wirecut        cut the answer to one exchange of each kind after every byte instead
     --json           the figures as one JSON object, and nothing else, on stdout
 
-Ends with 1 if anything went wrong, a mutant that nobody noticed included.
+Ends with 1 if anything went wrong: a mutant that nobody noticed included, and, of a thousand schedules or
+more, too few commands, faults, crashes or faults of a kind.
 """
 
 from __future__ import annotations
@@ -19,16 +20,21 @@ import json
 import os
 import sys
 import time
-from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from tests.faults import kill9, wirecut
 from tests.faults.mutants import ELSEWHERE, MUTANTS
-from tests.faults.oracle import Verdict
-from tests.faults.play import Player, a_folder, play_all, quiet
+from tests.faults.play import Player, Players, a_folder, players, quiet
 from tests.faults.schedule import Result
+from tests.faults.tally import Tally, summary, thin_spots
 
-_WRONG = ("lost", "duplicated", "reordered", "diverged", "stale", "stuck", "bugs")
+#: A mutant that so many schedules noticed is known well enough.
+_ENOUGH = 3
+#: Schedules of a mutant at a time.
+_ROUND = 16
+#: From so many schedules on the means have to be right.
+_MANY = 1_000
 
 
 def main(arguments: list[str]) -> int:
@@ -39,7 +45,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", type=int)
     parser.add_argument("--mutant")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--mutant-schedules", type=int, default=60)
+    parser.add_argument("--mutant-schedules", type=int, default=200)
     parser.add_argument("--kill9", type=int)
     parser.add_argument("--wirecut", action="store_true")
     parser.add_argument("--json", action="store_true")
@@ -62,8 +68,11 @@ def main(arguments: list[str]) -> int:
         name for name, found in report["mutants"].items() if "by" not in found and not found["caught"]
     ]
     for name in unnoticed:
-        print(f"mutant not noticed: {name}", file=sys.stderr)
-    return int(bool(bad or unnoticed))
+        _say(f"mutant not noticed: {name}")
+    thin = thin_spots(report) if given.schedules >= _MANY else []
+    for spot in thin:
+        _say(f"too thin: {spot}")
+    return int(bool(bad or unnoticed or thin or report["schedules"] < given.schedules))
 
 
 def one(seed: int, mutant: str | None) -> int:
@@ -80,58 +89,45 @@ def one(seed: int, mutant: str | None) -> int:
 
 
 def many(seed: int, schedules: int, per_mutant: int, workers: int) -> tuple[dict[str, Any], list[Result]]:
-    """Schedules of consecutive seeds, and then each mutant; the report and the schedules that went wrong."""
+    """Schedules of consecutive seeds, and then each mutant; the report and the schedules that went wrong.
+
+    Ctrl+C ends it early, with the figures so far.
+    """
     began = time.monotonic()
-    kinds: Counter[str] = Counter()
-    total = Verdict()
-    bad: list[Result] = []
-    commands = crashes = 0
-    slowest = 0.0
-    mutants: dict[str, dict[str, Any]] = {name: {"caught": 0, "of": 0} for name in MUTANTS}
-    jobs: list[tuple[int, str | None]] = [(seed + number, None) for number in range(schedules)]
-    jobs += [(seed + number, name) for name in MUTANTS for number in range(per_mutant)]
-    for mutant, result in play_all(jobs, workers):
-        if mutant is not None:
-            mutants[mutant]["of"] += 1
-            mutants[mutant]["caught"] += not result.verdict.clean
-            continue
-        kinds.update(result.by_kind)
-        commands += result.commands
-        crashes += result.crashes
-        slowest = max(slowest, result.healed_in)
-        for name in _WRONG:
-            setattr(total, name, getattr(total, name) + getattr(result.verdict, name))
-        if not result.verdict.clean:
-            bad.append(result)
-            print(f"seed {result.seed}: {summary(result)}", file=sys.stderr)
-            for note in result.verdict.notes[:5]:
-                print(f"  {note}", file=sys.stderr)
-    if not per_mutant:
-        mutants = {}
-    report = {
-        "seed": seed,
-        "schedules": schedules,
-        "faults": kinds.total(),
-        "crashes": crashes,
-        "commands": commands,
-        "by_kind": dict(sorted(kinds.items())),
-        **{name: getattr(total, name) for name in _WRONG},
-        "slowest_healing": slowest,
-        "seconds": round(time.monotonic() - began, 1),
-        "failing_seeds": sorted(result.seed for result in bad),
-        "mutants": mutants
-        | ({name: {"caught": 0, "of": 0, "by": why} for name, why in ELSEWHERE.items()} if mutants else {}),
-    }
-    return report, bad
+    tally = Tally()
+    mutants: dict[str, dict[str, Any]] = {}
+    with suppress(KeyboardInterrupt), players(workers) as play:
+        for _, result in play((seed + number, None) for number in range(schedules)):
+            tally.add(result)
+            if not result.verdict.clean:
+                _say("\n  ".join([f"seed {result.seed}: {summary(result)}", *result.verdict.notes[:5]]))
+            if tally.schedules % 500 == 0:
+                _say(f"{tally.schedules} of {schedules} in {time.monotonic() - began:.0f} s")
+        seconds = time.monotonic() - began
+        if per_mutant:
+            mutants = {name: hunt(play, name, seed, per_mutant) for name in MUTANTS}
+            mutants |= {name: {"caught": 0, "of": 0, "by": why} for name, why in ELSEWHERE.items()}
+    if tally.schedules < schedules:
+        seconds = time.monotonic() - began
+    report = {"seed": seed, **tally.report(), "seconds": round(seconds, 1), "mutants": mutants}
+    return report, tally.bad
 
 
-def summary(result: Result) -> str:
-    """A line about a schedule."""
-    wrong = {name: getattr(result.verdict, name) for name in _WRONG if getattr(result.verdict, name)}
-    return (
-        f"{wrong or 'well'}; {result.commands} commands, {sum(result.by_kind.values())} faults, "
-        f"healed in {result.healed_in:.0f} s"
-    )
+def hunt(play: Players, name: str, seed: int, most: int) -> dict[str, Any]:
+    """Play a mutant until enough schedules have noticed it, or for as many as are allowed."""
+    found = {"caught": 0, "of": 0}
+    while found["caught"] < _ENOUGH and found["of"] < most:
+        first = seed + found["of"]
+        count = min(_ROUND, most - found["of"])
+        for _, result in play((first + number, name) for number in range(count)):
+            found["of"] += 1
+            found["caught"] += not result.verdict.clean
+    _say(f"{name}: {found['caught']} of {found['of']}")
+    return found
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,16 @@ WIRE = (
     "server_dies",
 )
 #: What can happen to the desk's PC.
-PC = ("kill", "kill_at_wire", "power_loss", "cache_damaged", "disk_full", "sql_fails", "clock_jump")
+PC = (
+    "kill",
+    "kill_at_wire",
+    "power_loss",
+    "cache_damaged",
+    "disk_full",
+    "sql_fails",
+    "clock_jump",
+    "line_dies",
+)
 #: What can happen on the server.
 SERVER = (
     "session_ended",
@@ -36,7 +45,7 @@ SERVER = (
 )
 KINDS = (*WIRE, "snapshot_interrupted", *PC, *SERVER)
 #: Weights of `PC`: what ends a life comes more often than what only hurts.
-PC_WEIGHTS = (6, 4, 3, 2, 2, 2, 2)
+PC_WEIGHTS = (6, 4, 3, 2, 2, 2, 2, 2)
 CRASHES = frozenset({"kill", "kill_at_wire", "power_loss", "cache_damaged"})
 
 

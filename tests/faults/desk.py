@@ -42,6 +42,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 #: A long poll that finds nothing takes so long (s).
 _POLL_SECONDS = 25.0
+#: In the calm: it would end at once with what the other desk did.
+_CALM_POLL_SECONDS = 2.0
 
 
 class AtOnce(Executor):
@@ -146,7 +148,7 @@ class Desk:
             monotonic=self.pc.monotonic,
         )
         puller = self.engine._puller
-        puller._ahead = Ahead(AtOnce())
+        self._ahead = puller._ahead = Ahead(AtOnce())
         puller._size.rows = 50
         self.outbox.recover()
         # Typed at the sign-in dialog of this life; the engine forgets it after one use.
@@ -195,7 +197,9 @@ class Desk:
             return
         if delay == 0.0 and asked != self.line.asked and not self.ear.changed:
             # A poll that found nothing would have taken its time.
-            delay = self._chances.random.random() * (0.5 if self._chances.calm else _POLL_SECONDS)
+            delay = self._chances.random.random() * (
+                _CALM_POLL_SECONDS if self._chances.calm else _POLL_SECONDS
+            )
         self.ear.changed = False
         self.next_pull = None if delay is None else self._world.seconds + delay
         self._look()
@@ -296,6 +300,11 @@ class Desk:
         self.poke()
 
     # ------------------------------------------------------------ what is here
+
+    @property
+    def loading(self) -> bool:
+        """Whether pages of a snapshot are on their way."""
+        return bool(self._ahead._pages)
 
     def rows(self) -> dict[int, tuple[object, ...]]:
         """What the cache holds, in the form of `Server.rows_of`; one found damaged is begun anew."""

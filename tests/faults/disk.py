@@ -21,6 +21,8 @@ class Disk:
 
     Attributes:
         kill_in: Statements until the desk is killed; None for never.
+        kill_after: Commits until the desk is killed, right after one: what belongs together and was not
+            committed together is apart then; None for never.
         fail_in: Statements until one fails; None for never.
         full: There is no room: nothing can be written.
     """
@@ -28,6 +30,7 @@ class Disk:
     def __init__(self, line: Line) -> None:
         self._line = line
         self.kill_in: int | None = None
+        self.kill_after: int | None = None
         self.fail_in: int | None = None
         self.full = False
 
@@ -38,10 +41,23 @@ class Disk:
             self._before(statement)
 
         event.listen(store.engine, "before_cursor_execute", before)
-        event.listen(store.engine, "commit", lambda _: self._before("COMMIT"))
+        event.listen(store.engine, "commit", lambda _: self._on_commit())
+
+    def calm(self) -> None:
+        """Nothing goes wrong any more."""
+        self.kill_in = self.kill_after = self.fail_in = None
+        self.full = False
+
+    def _on_commit(self) -> None:
+        self._before("COMMIT")
+        if self.kill_after is not None:
+            self.kill_after -= 1
 
     def _before(self, statement: str) -> None:
         if self._line.dead:
+            raise Killed
+        if self.kill_after is not None and self.kill_after <= 0:
+            self._line.dead = True
             raise Killed
         if self.kill_in is not None:
             self.kill_in -= 1

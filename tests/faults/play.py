@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,11 @@ from tests.faults.server import Template
 
 #: In memory where there is such a place: ten thousand schedules write a hundred gigabytes.
 _FAST = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
+
+#: A seed, and the mutant to play it with.
+Job = tuple[int, str | None]
+#: Plays jobs; what comes of each, in no order.
+Players = Callable[[Iterable[Job]], Iterator[tuple[str | None, Result]]]
 
 
 class Player:
@@ -49,13 +54,14 @@ def a_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def play_all(jobs: Iterable[tuple[int, str | None]], workers: int) -> Iterator[tuple[str | None, Result]]:
-    """Play ``(seed, mutant)`` pairs; what comes of each, in no order."""
+@contextmanager
+def players(workers: int) -> Iterator[Players]:
+    """Processes that play schedules."""
     # The order of sets of texts must be the same in every process, or a seed would not replay.
     os.environ["PYTHONHASHSEED"] = "0"
     context = multiprocessing.get_context("spawn")
     with a_folder() as folder, context.Pool(workers, _begin, (str(folder),)) as pool:
-        yield from pool.imap_unordered(_play, jobs, chunksize=4)
+        yield lambda jobs: pool.imap_unordered(_play, jobs, chunksize=4)
 
 
 _PLAYERS: list[Player] = []
@@ -68,7 +74,7 @@ def _begin(folder: str) -> None:
     _PLAYERS.append(Player(own))
 
 
-def _play(job: tuple[int, str | None]) -> tuple[str | None, Result]:
+def _play(job: Job) -> tuple[str | None, Result]:
     seed, mutant = job
     return mutant, _PLAYERS[0].play(seed, mutant)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,6 +106,10 @@ class Schedule:
         if dice.random() < 0.5:
             for _ in range(dice.randint(1, 6)):
                 desk.pull()
+                if desk.loading and dice.random() < 0.1:
+                    # The world does not wait until a load is through.
+                    self._others()
+                    self.world.seconds += 6.0
         else:
             self.world.seconds += dice.choice((0.0, 1.0, 16.0))
             desk.push()
@@ -135,7 +140,10 @@ class Schedule:
         dice = self.chances.random
         self.chances.note(kind)
         if kind == "kill":
-            desk.disk.kill_in = dice.randint(1, 60)
+            if dice.random() < 0.5:
+                desk.disk.kill_in = dice.randint(1, 60)
+            else:
+                desk.disk.kill_after = dice.randint(1, 4)
         elif kind == "kill_at_wire":
             desk.line.kill_in = dice.randint(1, 4)
         elif kind == "power_loss":
@@ -148,10 +156,21 @@ class Schedule:
             desk.disk.full = False
         elif kind == "sql_fails":
             desk.disk.fail_in = dice.randint(1, 40)
+        elif kind == "line_dies":
+            self._line_dies(desk)
         else:
             desk.pc.off_ms += dice.choice((-7_200_000, -90_000, 60_000, 3_600_000))
         if dice.random() < 0.5:
             desk.keep_backup()
+
+    def _line_dies(self, desk: Desk) -> None:
+        """Slowly, as lines do: first what is sent gets lost, then there is none; at last it is back."""
+        desk.act()
+        desk.line.eats_commands = True
+        self._play(self.world.seconds + 240.0, [desk], pulls=False)
+        desk.line.eats_commands, desk.line.down = False, True
+        self._play(self.world.seconds + 60.0, [desk])
+        desk.line.down = False
 
     def _of_server(self, desk: Desk, kind: str) -> None:
         """What the company's people do to accounts, feeders and the database."""
@@ -171,10 +190,14 @@ class Schedule:
             self.server.move(dice.choice(self.server.complaints()), dice.choice(_OWN_FEEDERS))
         elif kind == "moved_to_office":
             self.server.move(dice.choice(self.server.complaints()), dice.choice(_FEEDERS))
-        elif kind == "tombstones_forgotten":
-            self.server.forget_tombstones(OFFICE)
         else:
-            self.server.renew_epoch()
+            # In a time so long, or after a restore, something is not where it was.
+            for _ in range(dice.randrange(3)):
+                self.server.move(dice.choice(self.server.complaints()), dice.choice(_FEEDERS))
+            if kind == "tombstones_forgotten":
+                self.server.forget_tombstones(OFFICE)
+            else:
+                self.server.renew_epoch()
 
     # ------------------------------------------------------------ calm
 
@@ -184,8 +207,8 @@ class Schedule:
         for desk in self.desks:
             self.server.disable(desk.officer, False)
             desk.hold_flights = False
-            desk.disk.kill_in = desk.disk.fail_in = desk.line.kill_in = None
-            desk.disk.full = False
+            desk.disk.calm()
+            desk.line.kill_in = None
             if desk.line.dead:
                 desk.crash()
             desk.land()
@@ -205,14 +228,15 @@ class Schedule:
             self._play(self.world.seconds + 2.0)
         return float("inf") if not self._well() else self.world.seconds - began
 
-    def _play(self, until: float) -> None:
+    def _play(self, until: float, desks: Sequence[Desk] | None = None, *, pulls: bool = True) -> None:
         """Whatever the engines want to do up to a moment."""
+        playing = self.desks if desks is None else desks
         while True:
             due = [
                 (when, number, turn)
-                for number, desk in enumerate(self.desks)
+                for number, desk in enumerate(playing)
                 for when, turn in ((desk.next_pull, "pull"), (desk.next_push, "push"))
-                if when is not None and when <= until
+                if when is not None and when <= until and (pulls or turn == "push")
             ]
             if not due:
                 break
@@ -220,7 +244,7 @@ class Schedule:
             self.world.seconds = max(self.world.seconds, when)
             if self.world.seconds > until:
                 break
-            getattr(self.desks[number], turn)()
+            getattr(playing[number], turn)()
         self.world.seconds = max(self.world.seconds, until)
 
     def _well(self) -> bool:
