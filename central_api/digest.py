@@ -12,6 +12,14 @@ from sqlalchemy.orm import Session
 
 from central_api.feed import head_of
 from central_api.models import Complaint, Reference
+from central_api.rows import (
+    Line,
+    encode_page,
+    read_complaints,
+    read_reference,
+    select_complaints,
+    select_reference,
+)
 from central_api.scope import COMPANY, Caller, in_scope, log_of
 
 
@@ -53,3 +61,25 @@ def read_digest(session: Session, caller: Caller, scope: str) -> dict[str, Any]:
         complaints = session.execute(select(Complaint.id, Complaint.version).where(in_scope(scope)))
         rows = [(str(row.id), row.version) for row in complaints]
     return {"head": head_of(session, log), "count": len(rows), "buckets": summarise(rows)}
+
+
+def read_bucket(session: Session, caller: Caller, scope: str, bucket: int) -> bytes:
+    """All rows of one bucket of a scope as a page, from the one snapshot of the session.
+
+    Raises:
+        ProblemError: ``scope_denied``.
+    """
+    log = log_of(caller, scope)
+    lines: list[Line]
+    if scope == COMPANY:
+        reference = read_reference(session, select_reference())
+        lines = [line for line in reference if bucket_of(f"{line.entity}:{line.id}") == bucket]
+    else:
+        ids = [
+            id_
+            for id_ in session.scalars(select(Complaint.id).where(in_scope(scope)))
+            if bucket_of(str(id_)) == bucket
+        ]
+        statement = select_complaints().where(Complaint.id.in_(ids), in_scope(scope))
+        lines = list(read_complaints(session, statement))
+    return encode_page(lines, (("more", False), ("head", head_of(session, log))))

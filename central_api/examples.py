@@ -133,6 +133,7 @@ COMPLAINT: dict[str, Any] = {
 _ROW = msgspec.json.encode(COMPLAINT).decode()
 _END = f'{{"end":{{"count":1,"sha256":"{"ab" * 32}","next":"AbC","more":false,"head":4021'
 CHANGES = f"{_ROW}\n{_END}}}}}\n"
+BUCKET = CHANGES.replace('"next":"AbC",', "")
 SNAPSHOT = f'{_ROW}\n{_END},"as_of":"DeF"}}}}\n'
 COMMAND: dict[str, Any] = {
     "command_id": COMMAND_ID,

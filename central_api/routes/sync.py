@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, TypeVar
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
 from central_api import examples
 from central_api.central import Access, Central, CentralDep
-from central_api.digest import read_digest
+from central_api.digest import read_bucket, read_digest
 from central_api.feed import Heads, Page, read_changes, read_heads
 from central_api.http import ndjson_response
 from central_api.openapi import SIGNED_IN, answer, lines, problems
@@ -159,3 +159,26 @@ def digest(central: CentralDep, access: Access, scope: ScopeQuery) -> dict[str, 
     """Bucket: first byte of the SHA-256 of the id. Hash: SHA-256 over the sorted lines `id:version`."""
     with central.database.read() as session:
         return read_digest(session, central.caller(session, access), scope)
+
+
+@router.get(
+    "/digest/{bucket}",
+    operation_id="getBucket",
+    summary="The rows of one bucket of a scope",
+    response_class=Response,
+    responses={
+        **lines(examples.BUCKET, "Row lines and an end line"),
+        **problems(*SIGNED_IN, "scope_denied"),
+    },
+)
+def bucket(
+    request: Request,
+    central: CentralDep,
+    access: Access,
+    bucket: Annotated[int, Path(ge=0, le=255, description="As in the digest", examples=[17])],
+    scope: ScopeQuery,
+) -> Response:
+    """What a desk fetches again where its own digest differs. It holds at `head`, a number of the log."""
+    with central.database.read() as session:
+        body = read_bucket(session, central.caller(session, access), scope, bucket)
+    return ndjson_response(request, body)

@@ -217,3 +217,22 @@ def test_a_cursor_older_than_the_tombstones_gets_a_reset(fresh: Local) -> None:
     assert reset(fresh.client, desk.scope, old)
     # Who has seen them all needs none of them.
     assert not reset(fresh.client, desk.scope, desk.cursor)
+
+
+def test_a_bucket_holds_its_rows_and_only_those_of_the_scope(central: CentralHandle) -> None:
+    desk = reader(central, "sae2.khulna1", f"feeder:{FERRYGHAT}")
+    whole = {id_: row for (_, id_), row in desk.rows.items()}
+    with central.client("sae2.khulna1") as client:
+        digest = client.get("/v1/digest", params={"scope": desk.scope}).json()
+        found: dict[int, dict[str, Any]] = {}
+        for one in digest["buckets"]:
+            answer = client.get(f"/v1/digest/{one['bucket']}", params={"scope": desk.scope})
+            rows, end = parse_page(answer.content)
+            assert (len(rows), end["more"], end["head"]) == (one["count"], False, digest["head"])
+            found |= {row["id"]: row for row in rows}
+        assert found == whole
+        empty = next(n for n in range(256) if n not in {one["bucket"] for one in digest["buckets"]})
+        rows, end = parse_page(client.get(f"/v1/digest/{empty}", params={"scope": desk.scope}).content)
+        assert (rows, end["count"]) == ([], 0)
+        for wrong in (-1, 256, "x"):
+            assert client.get(f"/v1/digest/{wrong}", params={"scope": desk.scope}).status_code == 422

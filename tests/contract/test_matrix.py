@@ -81,6 +81,7 @@ def test_scopes_of_each_duty_and_no_others(local: Local, officer: str, scopes: s
             ("/v1/snapshot", {"stage": "open"}),
             ("/v1/changes", {"cursor": "AAAA"}),
             ("/v1/digest", {}),
+            ("/v1/digest/17", {}),
         ):
             answer = local.get(officer, path, scope=scope, **params)
             assert (answer.status_code, answer.json()["code"]) == (403, "scope_denied")

@@ -25,6 +25,7 @@ EXPECTED = {
     "getSnapshot": "GET /v1/snapshot",
     "getChanges": "GET /v1/changes",
     "getDigest": "GET /v1/digest",
+    "getBucket": "GET /v1/digest/{bucket}",
     "postCommand": "POST /v1/commands",
     "getComplaint": "GET /v1/complaints/{id}",
     "getUpdate": "GET /v1/update",

@@ -53,7 +53,7 @@ def test_no_failure(tmp_path: Path) -> None:
         )
         told = done.stdout[-8000:] + done.stderr[-2000:]
         assert done.returncode == 0, told
-        assert "14 selected / 14 total" in done.stdout, told
+        assert "15 selected / 15 total" in done.stdout, told
         # Its rights were never lost on the way, so the operations did more than refuse.
         assert client.get("/v1/me").status_code == 200
 

@@ -18,7 +18,7 @@ from wzpdcl_desktop.api.pages import decode_page
 from wzpdcl_desktop.api.tokens import TokenStore
 from wzpdcl_desktop.domain.commands import Command, Receipt
 from wzpdcl_desktop.domain.errors import DeskError, ServerSaid, SessionEnded
-from wzpdcl_desktop.domain.feed import Page, Scopes
+from wzpdcl_desktop.domain.feed import Digest, Page, Scopes
 from wzpdcl_desktop.domain.people import Duty, Me, ServerInfo, SignedIn, Tokens
 
 if TYPE_CHECKING:
@@ -163,9 +163,18 @@ class CentralApi:
             params = {"known": known, "wait": wait}
         return people.scopes(self._authorised(Call("GET", "/v1/scopes", params, wait=wait)))
 
-    def row_count(self, scope: str) -> int:
-        """How many rows a scope has now."""
-        return people.row_count(self._authorised(Call("GET", "/v1/digest", {"scope": scope})))
+    def digest(self, scope: str) -> Digest:
+        """How many rows a scope has now, and what they are, in 256 buckets."""
+        return people.digest(self._authorised(Call("GET", "/v1/digest", {"scope": scope})))
+
+    def bucket(self, scope: str, bucket: int) -> Page:
+        """All rows of one bucket of a scope.
+
+        Raises:
+            TornPage: The page was not whole.
+        """
+        call = Call("GET", f"/v1/digest/{bucket}", {"scope": scope}, headers=_NDJSON)
+        return decode_page(self._authorised(call))
 
     def snapshot(self, scope: str, stage: str, after: str | None, limit: int) -> Page:
         """A page of a stage of the snapshot; ``after`` is the ``next`` of the page before.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from wzpdcl_desktop.domain.commands import Command, Outcome, Receipt
 from wzpdcl_desktop.domain.errors import NotTheServer
-from wzpdcl_desktop.domain.feed import ScopeHead, Scopes
+from wzpdcl_desktop.domain.feed import Digest, ScopeHead, Scopes
 from wzpdcl_desktop.domain.people import Action, ActionRule, Duty, Me, ServerInfo, SignedIn, Tokens
 
 _KEY_BYTES = 32
@@ -94,8 +94,16 @@ class _Receipt(msgspec.Struct, frozen=True):
     current: dict[str, Any] | None = None
 
 
-class _Digest(msgspec.Struct, frozen=True):
+class _Bucket(msgspec.Struct, frozen=True):
+    bucket: Annotated[int, msgspec.Meta(ge=0, le=255)]
     count: int
+    hash: str
+
+
+class _Digest(msgspec.Struct, frozen=True):
+    head: int
+    count: int
+    buckets: Annotated[list[_Bucket], msgspec.Meta(max_length=256)]
 
 
 def _reader(shape: type[T]) -> Callable[[bytes | str], T]:
@@ -218,9 +226,10 @@ def receipt(body: bytes, command_id: str) -> Receipt:
     )
 
 
-def row_count(body: bytes) -> int:
-    """The number of rows in ``GET /v1/digest``."""
-    return _read_digest(body).count
+def digest(body: bytes) -> Digest:
+    """``GET /v1/digest``."""
+    read = _read_digest(body)
+    return Digest(read.head, read.count, {one.bucket: (one.count, one.hash) for one in read.buckets})
 
 
 def command_to_json(command: Command) -> bytes:

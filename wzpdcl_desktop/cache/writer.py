@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache import apply
+from wzpdcl_desktop.cache.checks import Checks, note_key
 from wzpdcl_desktop.cache.index_build import build_indexes
 from wzpdcl_desktop.cache.store import Store
 from wzpdcl_desktop.domain.changes import ChangeSet
@@ -50,10 +51,14 @@ class CacheWriter:
     """The one writer of the cache.
 
     Each method is one transaction or more, and returns what really changed.
+
+    Attributes:
+        checks: The daily comparison with the server.
     """
 
     def __init__(self, store: Store, clock: Clock | None = None) -> None:
         self._store = store
+        self.checks = Checks(store)
         self._now = clock.now if clock else lambda: time.time_ns() // 1_000_000
 
     def scope_state(self, scope: str) -> ScopeState | None:
@@ -203,6 +208,7 @@ class CacheWriter:
             if scope == COMPANY:
                 connection.exec_driver_sql("DELETE FROM reference")
             connection.exec_driver_sql("DELETE FROM scope_state WHERE scope = ?", (scope,))
+            connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (note_key(scope),))
             # Deleted words linger in the search index until its segments are merged.
             connection.exec_driver_sql("INSERT INTO complaint_fts (complaint_fts) VALUES ('optimize')")
             return ids

@@ -91,6 +91,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """What the server says a scope holds.
+
+    Attributes:
+        head: Of the feed, at which it is so.
+        buckets: Count and hash of each bucket that is not empty.
+    """
+
+    head: int
+    count: int
+    buckets: dict[int, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeHead:
     """A scope of the officer and the head of its feed."""
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.commands import Command, OutboxItem, Receipt
-from wzpdcl_desktop.domain.feed import Page, Scopes
+from wzpdcl_desktop.domain.feed import Digest, Page, Scopes
 from wzpdcl_desktop.domain.link import LinkState, LoadProgress
 from wzpdcl_desktop.domain.people import Duty, Me, ServerInfo, SignedIn
 
@@ -67,7 +67,9 @@ class Server(Protocol):
 
     def scopes(self, known: str | None = None, wait: int = 0) -> Scopes: ...
 
-    def row_count(self, scope: str) -> int: ...
+    def digest(self, scope: str) -> Digest: ...
+
+    def bucket(self, scope: str, bucket: int) -> Page: ...
 
     def snapshot(self, scope: str, stage: str, after: str | None, limit: int) -> Page: ...
 

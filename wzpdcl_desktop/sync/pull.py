@@ -25,6 +25,7 @@ from wzpdcl_desktop.domain.feed import Page
 from wzpdcl_desktop.domain.link import Stage
 from wzpdcl_desktop.sync.ahead import Ahead
 from wzpdcl_desktop.sync.clock import ServerClock
+from wzpdcl_desktop.sync.daily import DailyCheck
 from wzpdcl_desktop.sync.listener import Listener, Server
 from wzpdcl_desktop.sync.progress import PageSize, first_stage, progress_of, stage_after
 from wzpdcl_desktop.sync.settle import Settler
@@ -66,6 +67,7 @@ class Puller:
         ahead: Ahead | None = None,
     ) -> None:
         self._ahead = ahead
+        self._daily = DailyCheck(api, writer.checks, clock, monotonic, self._emit, self._reset)
         self._api = api
         self._writer = writer
         self._settler = settler
@@ -79,6 +81,8 @@ class Puller:
         self._heads: dict[str, int] = {}
         #: The head up to which each feed was pulled.
         self._caught: dict[str, int] = {}
+        #: The head that the last page of each feed named, where it was the whole rest of it.
+        self._whole: dict[str, int] = {}
         #: How often in a row the server refused a scope, and until when (monotonic) it is left alone.
         self._refusals: dict[str, int] = {}
         self._not_before: dict[str, float] = {}
@@ -113,7 +117,7 @@ class Puller:
         unit = self._urgent(states) or self._behind(states)
         if unit is None:
             self._note_caught_up(states)
-            unit = self._bulk(states)
+            unit = self._bulk(states) or self._daily.unit(states, self._whole)
             if unit is None:
                 return self._look(LONG_POLL_SECONDS)
             if self._monotonic() - self._looked_at >= _LOOK_SECONDS:
@@ -151,6 +155,7 @@ class Puller:
             self._emit(self._writer.save_me(me_to_json(me)))
             # Heads of another epoch (a restored server) may be equal by accident.
             self._caught.clear()
+            self._whole.clear()
         self._token, self._epoch, self._heads = found.token, found.epoch, heads
         self._look_began, self._look_asked = began, asked_at
         self._looked_at, self._noted = self._monotonic(), False
@@ -170,6 +175,7 @@ class Puller:
         self._forget_pages()
         self._heads = {}
         self._caught = {}
+        self._whole = {}
 
     def _note_caught_up(self, states: list[ScopeState]) -> None:
         """All feeds are pulled up to the heads of the last look."""
@@ -280,6 +286,7 @@ class Puller:
         if state is None or state.stage is None:
             state = self._writer.begin_snapshot(scope, first_stage(scope), self._epoch or "")
             self._caught.pop(scope, None)
+            self._whole.pop(scope, None)
             if self._loading:
                 self._tell_progress(self._writer.scopes())
         stage, after = state.stage or first_stage(scope), state.after or None
@@ -319,8 +326,9 @@ class Puller:
             self._forget_pages()
         self._emit(self._writer.apply_changes_page(scope, page))
         self._refusals.pop(scope, None)
+        self._whole.pop(scope, None)
         if not page.more:
-            self._caught[scope] = head
+            self._caught[scope], self._whole[scope] = head, page.head
         return 0.0
 
     def _begin(self, place: Place) -> None:
@@ -339,7 +347,7 @@ class Puller:
         """Ask once how much there is to load, for the screen alone: without an answer it stays unknown."""
         self._total_asked = True
         try:
-            self._total = sum(self._api.row_count(scope) for scope in self._heads if scope != COMPANY)
+            self._total = sum(self._api.digest(scope).count for scope in self._heads if scope != COMPANY)
         except SessionEnded:
             raise
         except DeskError as error:
@@ -364,8 +372,7 @@ class Puller:
         self._forget_pages()
         if isinstance(error, CursorReset) or code == "invalid":
             # Of before a restore: the rows stay on the screen until the fresh snapshot is in.
-            self._emit(self._writer.reset_scope(scope))
-            self._caught.pop(scope, None)
+            self._reset(scope)
         elif code == "scope_denied":
             self._forget_scopes()
         else:
@@ -375,6 +382,12 @@ class Puller:
         if count > 1:
             self._postpone(scope, count - 2)
         return 0.0
+
+    def _reset(self, scope: str) -> None:
+        """Let a scope take a fresh snapshot."""
+        self._emit(self._writer.reset_scope(scope))
+        self._caught.pop(scope, None)
+        self._whole.pop(scope, None)
 
     def _tell_progress(self, states: list[ScopeState]) -> None:
         self._listener.on_progress(progress_of(list(self._heads), states, self._total))

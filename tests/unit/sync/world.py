@@ -12,7 +12,7 @@ from wzpdcl_desktop.cache.store import open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.commands import Command, CommandType, OutboxItem, Outcome, Receipt
 from wzpdcl_desktop.domain.errors import Problem, SessionEnded, SignInRefused
-from wzpdcl_desktop.domain.feed import Page, ReferenceRow, ScopeHead, Scopes
+from wzpdcl_desktop.domain.feed import Digest, Page, ReferenceRow, ScopeHead, Scopes
 from wzpdcl_desktop.domain.ids import uuid7
 from wzpdcl_desktop.domain.people import Duty, Me, ServerInfo, SignedIn, Tokens
 from wzpdcl_desktop.sync.clock import ServerClock
@@ -49,6 +49,8 @@ class FakeServer:
         self.epoch = "e1"
         self.stages: dict[str, list[tuple[object, ...]]] = {"open": [complaint(1), complaint(2)]}
         self.feed: Callable[[str, str], Page] = lambda scope, cursor: page([])
+        self.digests: Callable[[str], Digest] = lambda scope: Digest(1, 2, {})
+        self.buckets: Callable[[str, int], Page] = lambda scope, bucket: page([])
         self.place: Callable[[str, str], None] = lambda scope, stage: None
         self.answer: Callable[[Command], Receipt] = lambda command: applied(command)
         self.sent: list[Command] = []
@@ -90,9 +92,13 @@ class FakeServer:
         token = repr((self.epoch, self.heads))
         return Scopes(token, self.epoch, tuple(ScopeHead(*one) for one in self.heads.items()))
 
-    def row_count(self, scope: str) -> int:
-        self._ask("count")
-        return 2
+    def digest(self, scope: str) -> Digest:
+        self._ask(f"{scope} digest")
+        return self.digests(scope)
+
+    def bucket(self, scope: str, bucket: int) -> Page:
+        self._ask(f"{scope} bucket {bucket}")
+        return self.buckets(scope, bucket)
 
     def snapshot(self, scope: str, stage: str, after: str | None, limit: int) -> Page:
         self._ask(f"{scope} {stage}")
