@@ -3452,7 +3452,7 @@
     <name>SignInPicture</name>
     <message>
         <source>WZPDCL Desktop</source>
-        <extracomment>The picture is the same in both themes. x of the pole, top, foot, half width of the cross arm, line width, opacity; y counts up from the foot.</extracomment>
+        <extracomment>The picture is the same in both themes. Where the sentence ends, with some air, and how far the wires rise above the foot (px). x of the pole, top, foot, half width of the cross arm, line width, opacity; y counts up from the foot.</extracomment>
         <translation>ওজোপাডিকো ডেস্কটপ</translation>
     </message>
     <message>
@@ -3573,6 +3573,14 @@
             <numerusform>%Ln মিনিট আগে</numerusform>
             <numerusform>%Ln মিনিট আগে</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not yet compared with the server; this is done once a day.</source>
+        <translation>সার্ভারের সঙ্গে এখনো মেলানো হয়নি; দিনে একবার মেলানো হয়।</translation>
+    </message>
+    <message>
+        <source>Compared with the server {0}: what is on this PC agrees.</source>
+        <translation>সার্ভারের সঙ্গে মেলানো হয়েছে: {0}। এই পিসির তথ্য ঠিক আছে।</translation>
     </message>
 </context>
 <context>

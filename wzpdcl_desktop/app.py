@@ -224,7 +224,7 @@ class Application(QObject):
             settings=self.settings,
             practice=practice,
             updates=self.updates,
-            diagnostics=diagnose.service(self._options, self.settings, desk.integrity),
+            diagnostics=diagnose.service(self._options, self.settings, desk.integrity, desk.comparisons),
         )
         self.desk_window = DeskWindow(context, desk)
         self.desk_window.sign_out_requested.connect(self.leave)

@@ -251,6 +251,10 @@ class Desk:
         """Whether the two open stores are whole, by the store's own quick check; for a worker thread."""
         return {store.path.name: store.quick_check() for store in (self._stores.cache, self._stores.outbox)}
 
+    def comparisons(self) -> dict[str, int]:
+        """What the daily comparison with the server found so far; for a worker thread."""
+        return self._writer.checks.summary()
+
     def close(self) -> None:
         """Stop the engine and close the stores. What is queued is on the disk."""
         self.stop()

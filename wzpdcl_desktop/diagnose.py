@@ -34,16 +34,20 @@ def run(options: Options, target: Path) -> int:
 
 
 def service(
-    options: Options, settings: Settings, integrity: Callable[[], Mapping[str, str]] = dict
+    options: Options,
+    settings: Settings,
+    integrity: Callable[[], Mapping[str, str]] = dict,
+    comparisons: Callable[[], Mapping[str, int]] = dict,
 ) -> DiagnosticsService:
     """The service on the folders of this run.
 
     Args:
         integrity: Of the open stores.
+        comparisons: With the server.
     """
     folders = assets.folders(options.data_folder)
     return DiagnosticsService(
-        folders.data, folders.logs, settings, about, lambda: self_check(options), integrity
+        folders.data, folders.logs, settings, about, lambda: self_check(options), integrity, comparisons
     )
 
 

@@ -162,6 +162,21 @@ def test_the_status_bar_has_its_own_words_for_each_state(
     assert link_words(status)[0] not in others
 
 
+def test_the_status_bar_tells_when_the_rows_were_last_compared_with_the_server(
+    open_window: Callable[..., MainWindow], notifier: Notifier, language: Language
+) -> None:
+    window = open_window()
+    language.set("en")
+    notifier.on_link(LinkState(LinkStatus.ONLINE, NOW, 0))
+    assert window.status_bar.last_sync.toolTip().startswith("Not yet compared")
+    notifier.on_link(LinkState(LinkStatus.ONLINE, NOW, 0, NOW - 17 * 60_000))
+    told = "Compared with the server today 11:43: what is on this PC agrees."
+    assert window.status_bar.last_sync.toolTip() == told
+    assert window.status_bar.accessibleDescription() == told
+    language.set("bn")
+    assert "আজ ১১:৪৩" in window.status_bar.last_sync.toolTip()
+
+
 def test_offline_is_normal_and_an_ended_session_offers_its_verb(
     qtbot: QtBot, open_window: Callable[..., MainWindow], notifier: Notifier
 ) -> None:

@@ -88,6 +88,8 @@ def test_a_row_that_is_wrong_is_put_right_and_the_outbox_stays(
         assert ComplaintReader(again.cache).digest() == right, "the content too"
         assert sum(note.rows for note in notes.values()) == (2 if damage is MOVED else 1)
         assert not any(note.reloads for note in notes.values())
+        wait_until(lambda: again.engine.state.checked_at, "the time of it on the status bar")
+        assert again.writer.checks.summary()["rows"] == sum(note.rows for note in notes.values())
         assert not again.heard.bugs
 
 

@@ -75,6 +75,22 @@ class Checks:
             rows = connection.exec_driver_sql(sql, (f"{_NOTE}*",)).fetchall()
         return {key.removeprefix(_NOTE): CheckNote(**json.loads(value)) for key, value in rows}
 
+    def summary(self) -> dict[str, int]:
+        """The notes of all scopes together; it names none of them.
+
+        Returns:
+            Scopes compared, the oldest time (ms) of a comparison, and all that was found.
+        """
+        notes = self.notes().values()
+        return {
+            "scopes": len(notes),
+            "compared_at": min((note.at for note in notes), default=0),
+            "found_at": max((note.found_at or 0 for note in notes), default=0),
+            "buckets": sum(note.buckets for note in notes),
+            "rows": sum(note.rows for note in notes),
+            "reloads": sum(note.reloads for note in notes),
+        }
+
     def keep(self, scope: str, note: CheckNote) -> None:
         """Keep a note."""
         value = json.dumps(asdict(note))

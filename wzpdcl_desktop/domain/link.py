@@ -28,11 +28,13 @@ class LinkState:
         status: Online, or the reason why not.
         last_sync_at: Server time (ms) of the last complete pull, None if never.
         clock_offset: Server time minus this PC's time (ms), None while unknown.
+        checked_at: Server time (ms) of the last comparison with the server's rows, None if never.
     """
 
     status: LinkStatus = LinkStatus.CONNECTING
     last_sync_at: int | None = None
     clock_offset: int | None = None
+    checked_at: int | None = None
 
     @property
     def online(self) -> bool:

@@ -107,12 +107,14 @@ class StatusBar(QStatusBar):
         self._icon.setToolTip(f"{word}. {meaning}")
         self._write_waiting()
         self.last_sync.setText(self._sync_text())
+        self.last_sync.setToolTip(self._check_text())
         digits = self._language.digits
         names = (self.tr("Accept"), self.tr("Message"), self.tr("Resolve"), self.tr("Cancel"))
         for number, ((badge, label), text) in enumerate(zip(self._keys, names, strict=True), 1):
             badge.setText(digits(number))
             label.setText(text)
         self.setAccessibleName(f"{word}. {meaning}. {self.last_sync.text()}")
+        self.setAccessibleDescription(self._check_text())
 
     def _write_waiting(self) -> None:
         parts = []
@@ -140,6 +142,13 @@ class StatusBar(QStatusBar):
         if 1 <= minutes < 60:
             text += ", " + self.tr("%Ln minute(s) ago", "", minutes)
         return text
+
+    def _check_text(self) -> str:
+        checked = self._state.checked_at
+        if checked is None:
+            return self.tr("Not yet compared with the server; this is done once a day.")
+        when = self._language.day_time(checked, self._clock.now())
+        return self.tr("Compared with the server {0}: what is on this PC agrees.").format(when)
 
 
 def _divider() -> QFrame:

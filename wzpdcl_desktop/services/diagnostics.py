@@ -2,7 +2,8 @@
 
     about.json       versions, system
     settings.json    settings that say nothing of anybody
-    stores.json      files of the stores with sizes, and whether the open ones are whole
+    stores.json      files of the stores with sizes, whether the open ones are whole, and what comparing
+                     them with the server found
     self-check.json  every part, opened off screen
     logs/            the program's logs, and where it crashed, if it did
 
@@ -35,6 +36,7 @@ class DiagnosticsService:
         about: Versions by name.
         self_check: The report as JSON.
         integrity: Of the open stores, by file name; empty where none is open.
+        comparisons: What the daily comparison with the server found; empty where no store is open.
     """
 
     def __init__(
@@ -45,9 +47,11 @@ class DiagnosticsService:
         about: Callable[[], Mapping[str, str]],
         self_check: Callable[[], str],
         integrity: Callable[[], Mapping[str, str]] = dict,
+        comparisons: Callable[[], Mapping[str, int]] = dict,
     ) -> None:
         self._data, self._logs, self._settings = data, logs, settings
-        self._about, self._self_check, self._integrity = about, self_check, integrity
+        self._about, self._self_check = about, self_check
+        self._integrity, self._comparisons = integrity, comparisons
 
     def write(self, target: Path) -> None:
         """Write the zip, whole or not at all.
@@ -60,7 +64,13 @@ class DiagnosticsService:
         parts = {
             "about.json": _json(dict(self._about())),
             "settings.json": _json(self._shown_settings()),
-            "stores.json": _json({"files": self._files(), "whole": dict(self._integrity())}),
+            "stores.json": _json(
+                {
+                    "files": self._files(),
+                    "whole": dict(self._integrity()),
+                    "compared": dict(self._comparisons()),
+                }
+            ),
             "self-check.json": self._self_check(),
         }
         try:

@@ -65,8 +65,8 @@ class DailyCheck:
 
     @property
     def checked_at(self) -> int | None:
-        """When (server time, ms) the last comparison ended, None if never."""
-        return max((note.at for note in (self._notes or {}).values()), default=0) or None
+        """When (server time, ms) all scopes had last been compared, None if never."""
+        return min((note.at for note in (self._notes or {}).values()), default=0) or None
 
     def unit(self, states: Sequence[ScopeState], heads: Mapping[str, int]) -> Callable[[], float] | None:
         """The next thing to do, None if all is compared for today.

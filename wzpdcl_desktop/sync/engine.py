@@ -211,7 +211,7 @@ class SyncEngine:
         self._pull_bugs.worked()
         self._link.disk(PULL, False)
         if self._puller.last_sync_at is not None:
-            self._link.synced(self._puller.last_sync_at)
+            self._link.synced(self._puller.last_sync_at, self._puller.checked_at)
         self._link.worked(PULL, proof=False)
         return delay
 

@@ -43,6 +43,7 @@ class Link:
         self._signed_out = False
         self._upgrade_needed = False
         self._last_sync_at = last_sync_at
+        self._checked_at: int | None = None
         self._state = LinkState(last_sync_at=last_sync_at)
 
     @property
@@ -115,9 +116,10 @@ class Link:
         self._upgrade_needed = needed
         self.update()
 
-    def synced(self, at: int) -> None:
-        """A pull was complete at a server time (ms)."""
+    def synced(self, at: int, checked_at: int | None = None) -> None:
+        """A pull was complete at a server time (ms), and the rows were last compared at another."""
         self._last_sync_at = at
+        self._checked_at = checked_at
         self.update()
 
     def update(self) -> None:
@@ -126,7 +128,7 @@ class Link:
             offset, told = self._clock.offset, self._state.clock_offset
             if offset is not None and told is not None and abs(offset - told) < _OFFSET_STEP_MS:
                 offset = told
-            state = LinkState(self._status(), self._last_sync_at, offset)
+            state = LinkState(self._status(), self._last_sync_at, offset, self._checked_at)
             if state != self._state:
                 self._state = state
                 # Inside the lock, so that nobody hears of two states in the wrong order.

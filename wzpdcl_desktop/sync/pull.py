@@ -99,6 +99,11 @@ class Puller:
         self._total_asked = False
         self.last_sync_at = writer.last_sync()
 
+    @property
+    def checked_at(self) -> int | None:
+        """Server time (ms) of the last comparison with the server, None if never."""
+        return self._daily.checked_at
+
     def step(self) -> float | None:
         """Do the next thing: look for news (a long poll if there is nothing else), or bring one page.
 

@@ -24,7 +24,13 @@ def service(tmp_path: Path) -> DiagnosticsService:
     settings = Settings(tmp_path / "settings.json", {THEME.key: "dark"})
     settings.set(LAST_OFFICER, "canary-officer")
     return DiagnosticsService(
-        data, logs, settings, lambda: {"program": "0.1.0"}, lambda: '{"ok": true}', lambda: {"cache.db": "ok"}
+        data,
+        logs,
+        settings,
+        lambda: {"program": "0.1.0"},
+        lambda: '{"ok": true}',
+        lambda: {"cache.db": "ok"},
+        lambda: {"scopes": 2, "rows": 3},
     )
 
 
@@ -39,6 +45,7 @@ def test_everything_is_in_it_and_nobody(service: DiagnosticsService, tmp_path: P
     }
     stores = json.loads(parts["stores.json"])
     assert stores["whole"] == {"cache.db": "ok"}
+    assert stores["compared"] == {"scopes": 2, "rows": 3}
     assert [(one["file"], one["bytes"]) for one in stores["files"]] == [("0a1b/cache.db", 140)]
     assert json.loads(parts["settings.json"])["theme (policy)"] is True
     assert 'File "wzpdcl/app.py", line 3' in parts["logs/crash.log"]
