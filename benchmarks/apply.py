@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks import feed_sample
 from benchmarks.measure import Metric, Step, rate_metric, side_by_side
-from benchmarks.raw_cache import RawCache, Tuples, ready
+from benchmarks.raw_cache import RawCache, Ready, ready
 from wzpdcl_desktop.api.pages import decode_page
 from wzpdcl_desktop.cache.store import open_cache
 from wzpdcl_desktop.cache.writer import CacheWriter
@@ -67,7 +67,7 @@ def _one_snapshot(folder: Path, key: bytes, pages: Pages) -> tuple[float, float]
     thread does not work in the other's time.
     """
     tuples = [ready(decode_page(body).complaints) for _, body, _ in pages]
-    every_body = [body for _, bodies in tuples for body in bodies]
+    every_body = [body for page in tuples for body in page.bodies]
     store = open_cache(folder / "real", key)
     raw = RawCache(folder / "raw", key)
     # The yardstick's 200,000 tuples exist only here: the program's garbage collector must not walk them.
@@ -79,9 +79,9 @@ def _one_snapshot(folder: Path, key: bytes, pages: Pages) -> tuple[float, float]
         for step in steps:
             step()
 
-    def insert(part: list[tuple[Tuples, Tuples]]) -> None:
-        for rows, _ in part:
-            raw.insert(rows)
+    def insert(part: list[Ready]) -> None:
+        for page in part:
+            raw.insert(page)
 
     def steps() -> Iterator[tuple[Step, Step]]:
         yield real[0], lambda: None
@@ -111,11 +111,11 @@ def _one_delta(folder: Path, key: bytes, base: Path, seed: int) -> tuple[float, 
 
     def steps() -> Iterator[tuple[Step, Step]]:
         for body in pages:
-            rows, bodies = ready(decode_page(body).complaints)
-            fresh = [entry for entry in bodies if int(str(entry[0])) > _ROWS]
+            page = ready(decode_page(body).complaints)
+            fresh = [entry for entry in page.bodies if int(str(entry[0])) > _ROWS]
             yield (
                 lambda body=body: writer.apply_changes_page(_SCOPE, decode_page(body)),  # type: ignore[misc]
-                lambda rows=rows, fresh=fresh: raw.change(rows, [], fresh),  # type: ignore[misc]
+                lambda page=page, fresh=fresh: raw.change(page, [], fresh),  # type: ignore[misc]
             )
 
     spent = side_by_side(steps())
@@ -161,10 +161,9 @@ def _load(writer: CacheWriter, pages: Pages) -> Iterator[Step]:
             if next_stage:
                 writer.finish_stage(_SCOPE, Stage.OPEN, stage)
             page = ahead.take(number) or decode_page(body)
-            meanwhile = None
             if following is not None:
-                meanwhile = partial(ahead.begin, number + 1, partial(decode_page, following))
-            writer.apply_snapshot_page(_SCOPE, stage, page, meanwhile=meanwhile)
+                ahead.begin(number + 1, partial(decode_page, following))
+            writer.apply_snapshot_page(_SCOPE, stage, page)
 
         at = stage
         yield one

@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +35,7 @@ class Desk:
 
     Args:
         key: Of the stores; None for new ones.
+        compressed: Ask for compressed answers, as of any server but practice mode's.
 
     Attributes:
         open_there: The reference data and all open complaints are in the cache.
@@ -41,7 +43,7 @@ class Desk:
         changed: Called with each change of the cache, from the engine's thread.
     """
 
-    def __init__(self, folder: Path, url: str, key: bytes | None = None) -> None:
+    def __init__(self, folder: Path, url: str, key: bytes | None = None, *, compressed: bool = True) -> None:
         folder.mkdir(parents=True, exist_ok=key is not None)
         self.key = key = key or os.urandom(32)
         self.open_there, self.loaded = threading.Event(), threading.Event()
@@ -52,11 +54,12 @@ class Desk:
         writer, self.outbox = CacheWriter(self._cache, self.clock), Outbox(self._precious, self.clock)
         self.reader = ComplaintReader(self._cache)
         tokens = MemoryTokens()
-        first = CentralApi(url, make_session, tokens, on_time=self.clock.sample)
+        session = partial(make_session, compressed=compressed)
+        first = CentralApi(url, session, tokens, on_time=self.clock.sample)
         signed = first.sign_in(Duty.OFFICE_HEAD, OFFICER, PASSWORD, "bench", "Bench")
         # Another client, as in the program: its connections are not warm yet.
         first.close()
-        self._api = CentralApi(url, make_session, tokens, on_time=self.clock.sample)
+        self._api = CentralApi(url, session, tokens, on_time=self.clock.sample)
         self._api.use(signed.tokens)
         identity = Identity(OFFICER, Duty.OFFICE_HEAD, "bench", "Bench")
         self.engine = SyncEngine(self._api, writer, self.outbox, self.clock, self, identity)

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wzpdcl_desktop.cache.apply import FTS_DELETE, FTS_INSERT, INSERT, UPSERT, search_entries
+from wzpdcl_desktop.cache.apply import (
+    FTS_DELETE,
+    FTS_INSERT,
+    INSERT,
+    STORY_INSERT,
+    STORY_UPSERT,
+    UPSERT,
+    search_entries,
+    stored,
+    stories,
+)
 from wzpdcl_desktop.cache.migrations_cache import SECONDARY_INDEXES
 from wzpdcl_desktop.cache.store import PRAGMAS, connect, open_cache
 from wzpdcl_desktop.domain.feed import ComplaintTuple
 
 Tuples = list[tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Rows as they are stored, without their stories, these, and the entries in the search index."""
+
+    rows: Tuples
+    stories: Tuples
+    bodies: Tuples
 
 
 class RawCache:
@@ -27,20 +47,25 @@ class RawCache:
         for pragma in PRAGMAS:
             self._connection.execute(pragma)
 
-    def insert(self, rows: Tuples) -> None:
-        """A page of rows, nothing else."""
-        self._transaction((INSERT, rows))
+    def insert(self, page: Ready) -> None:
+        """A page of rows, without the search index."""
+        self._transaction((INSERT.sql(), page.rows), (STORY_INSERT.sql(), page.stories))
 
     def finish(self, bodies: Tuples) -> None:
         """The search index and the secondary indexes, after the rows."""
         for begin in range(0, len(bodies), 5_000):
-            self._transaction((FTS_INSERT, bodies[begin : begin + 5_000]))
+            self._transaction((FTS_INSERT.sql(), bodies[begin : begin + 5_000]))
         for name, columns in SECONDARY_INDEXES.items():
             self._transaction((f"CREATE INDEX {name} ON complaint ({columns})", [()]))
 
-    def change(self, rows: Tuples, stale: Tuples, bodies: Tuples) -> None:
+    def change(self, page: Ready, stale: Tuples, bodies: Tuples) -> None:
         """A page of new and changed rows, with the entries of the search index that differ."""
-        self._transaction((UPSERT, rows), (FTS_DELETE, stale), (FTS_INSERT, bodies))
+        self._transaction(
+            (UPSERT.sql(), page.rows),
+            (STORY_UPSERT.sql(), page.stories),
+            (FTS_DELETE, stale),
+            (FTS_INSERT.sql(), bodies),
+        )
 
     def close(self) -> None:
         """Close the file."""
@@ -54,6 +79,6 @@ class RawCache:
         self._connection.execute("COMMIT")
 
 
-def ready(rows: Sequence[ComplaintTuple]) -> tuple[Tuples, Tuples]:
-    """Rows as they are stored, and their entries in the search index."""
-    return [(*row, "office:khulna-1", 1) for row in rows], search_entries(rows)
+def ready(rows: Sequence[ComplaintTuple]) -> Ready:
+    """Rows as the yardstick takes them."""
+    return Ready(stored(rows, "office:khulna-1", 1), stories(rows), search_entries(rows))

@@ -107,21 +107,25 @@ def _enlarge(store: SampleStore) -> None:
     connection.execute("PRAGMA temp_store=MEMORY")
     for name in SECONDARY_INDEXES:
         connection.execute(f"DROP INDEX {name}")
-    columns = [row[1] for row in connection.execute("PRAGMA table_info(complaint)") if row[1] != "id"]
+    tables = {
+        table: [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "id"]
+        for table in ("complaint", "complaint_story")
+    }
     searched = connection.execute(
         "SELECT id, customer, mobile, account, locality, address, text FROM complaint"
     ).fetchall()
     for after in range(WRITTEN_ROWS, store.rows, WRITTEN_ROWS):
         connection.execute("BEGIN")
-        names = ", ".join(columns)
-        connection.execute(
-            f"INSERT INTO complaint (id, {names}) "  # noqa: S608 own text
-            f"SELECT id + ?, {names} FROM complaint WHERE id <= ?",
-            (after, WRITTEN_ROWS),
-        )
+        for table, columns in tables.items():
+            names = ", ".join(columns)
+            connection.execute(
+                f"INSERT INTO {table} (id, {names}) "  # noqa: S608 own text
+                f"SELECT id + ?, {names} FROM {table} WHERE id <= ?",
+                (after, WRITTEN_ROWS),
+            )
         copies = [(number + after, *texts) for number, *texts in searched]
         bodies = zip((copy[0] for copy in copies), searched_texts(copies), strict=True)
-        connection.executemany(FTS_INSERT, bodies)
+        connection.executemany(FTS_INSERT.sql(), bodies)
         connection.execute("COMMIT")
     for name, indexed in SECONDARY_INDEXES.items():
         connection.execute(f"CREATE INDEX {name} ON complaint ({indexed})")

@@ -308,7 +308,8 @@ class Application(QObject):
         return self._make_api(server, MemoryTokens(), self._clock)
 
     def _make_api(self, server: str, tokens: TokenStore, clock: ServerClock) -> CentralApi:
-        return CentralApi(server, _session, tokens, on_time=clock.sample)
+        here = self._practice is not None and self._practice.url == server
+        return CentralApi(server, partial(_session, compressed=not here), tokens, on_time=clock.sample)
 
     def _show(self, window: QWidget) -> None:
         previous, self.window = self.window, window
@@ -346,8 +347,8 @@ class Application(QObject):
             self._practice.stop()
 
 
-def _session() -> requests.Session:
-    made: requests.Session = importlib.import_module("wzpdcl_desktop.line").session()
+def _session(*, compressed: bool) -> requests.Session:
+    made: requests.Session = importlib.import_module("wzpdcl_desktop.line").session(compressed=compressed)
     return made
 
 

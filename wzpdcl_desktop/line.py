@@ -10,6 +10,6 @@ import truststore
 from wzpdcl_desktop.api.transport import make_session
 
 
-def session() -> requests.Session:
+def session(*, compressed: bool) -> requests.Session:
     """A session for one thread; certificates are checked against the PC's own store."""
-    return make_session(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    return make_session(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), compressed=compressed)

@@ -317,7 +317,8 @@ class Desk:
     def _rows(self) -> dict[int, tuple[object, ...]]:
         with self.cache.read() as connection:
             found = connection.exec_driver_sql(
-                "SELECT id, version, state, office, feeder, timeline FROM complaint"
+                "SELECT id, version, state, office, feeder, timeline "
+                "FROM complaint JOIN complaint_story USING (id)"
             )
             return {
                 row[0]: (row[1], row[2], row[3], row[4], tuple(e["id"] for e in json.loads(row[5])))

@@ -131,9 +131,8 @@ def as_of_of_the_last_page() -> Patches:
         stage: Stage,
         page: Page,
         as_of: str | None = None,
-        meanwhile: Any = None,
     ) -> ChangeSet:
-        changes = real(self, scope, stage, page, as_of, meanwhile)
+        changes = real(self, scope, stage, page, as_of)
         self._store.transaction(
             lambda connection: connection.exec_driver_sql(
                 "UPDATE scope_state SET as_of = ?, cursor = ? WHERE scope = ?",

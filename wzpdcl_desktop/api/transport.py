@@ -18,12 +18,14 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from wzpdcl_desktop import __version__
 
 
-def make_session(tls: ssl.SSLContext | None = None) -> requests.Session:
+def make_session(tls: ssl.SSLContext | None = None, *, compressed: bool = True) -> requests.Session:
     """A session whose adapter can be cut; for one thread.
 
     Args:
         tls: Decides whom to trust; None for the certificates that requests brings. The program passes a
             ``truststore.SSLContext``, so that the PC's own store counts.
+        compressed: Ask for compressed answers. Not from a server on this PC: there is no line to spare, and
+            packing and unpacking take as long as reading the rows.
     """
     session = requests.Session()
     adapter = WireAdapter(tls)
@@ -33,7 +35,7 @@ def make_session(tls: ssl.SSLContext | None = None) -> requests.Session:
         {
             "User-Agent": f"wzpdcl-desktop/{__version__}",
             "X-Client-Version": __version__,
-            "Accept-Encoding": "gzip",
+            "Accept-Encoding": "gzip" if compressed else "identity",
         }
     )
     return session

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -16,23 +18,59 @@ from sqlalchemy.exc import IntegrityError
 from wzpdcl_desktop.cache.search import searched_texts
 from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, ComplaintTuple, ReferenceRow, Removal
 
+_STORY = ("timeline", "attachments")
 _EXTRA = ("scope", "generation")
-_COLUMNS = (*COMPLAINT_COLUMNS, *_EXTRA)
-INSERT = f"INSERT INTO complaint ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
-UPSERT = f"{INSERT} ON CONFLICT (id) DO UPDATE SET " + ", ".join(
-    f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"
+_COLUMNS = (*COMPLAINT_COLUMNS[: -len(_STORY)], *_EXTRA)
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """An INSERT of one row or of many at once.
+
+    Attributes:
+        head: Up to the values.
+        width: Values of a row.
+        tail: What follows them.
+    """
+
+    head: str
+    width: int
+    tail: str = ""
+
+    def sql(self, rows: int = 1) -> str:
+        """Its text for so many rows."""
+        row = f"({', '.join('?' * self.width)})"
+        return f"{self.head} VALUES {', '.join([row] * rows)}{self.tail}"
+
+
+INSERT = Insertion(f"INSERT INTO complaint ({', '.join(_COLUMNS)})", len(_COLUMNS))
+UPSERT = Insertion(
+    INSERT.head,
+    INSERT.width,
+    " ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"),
 )
+STORY_INSERT = Insertion("INSERT INTO complaint_story (id, timeline, attachments)", 3)
+STORY_UPSERT = Insertion("INSERT OR REPLACE INTO complaint_story (id, timeline, attachments)", 3)
+FTS_INSERT = Insertion("INSERT INTO complaint_fts (rowid, body)", 2)
+FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
+#: Rows of one statement. SQLite does it without holding up Python's other threads, who would get a turn after
+#: each row otherwise, and keep it.
+_AT_ONCE = 100
 _SEARCHED_COLUMNS = ("customer", "mobile", "account", "locality", "address", "text")
 _KNOWN = (
     f"SELECT {', '.join(_COLUMNS)} FROM complaint "  # noqa: S608
     "WHERE id IN (SELECT value FROM json_each(?))"
 )
-FTS_INSERT = "INSERT INTO complaint_fts (rowid, body) VALUES (?, ?)"
-FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
+_WHOLE = (
+    f"SELECT {', '.join((*COMPLAINT_COLUMNS, *_EXTRA))} "  # noqa: S608
+    "FROM complaint JOIN complaint_story USING (id) WHERE id IN (SELECT value FROM json_each(?))"
+)
 
 _ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version")
 _ENTRY = itemgetter(*map(COMPLAINT_COLUMNS.index, ("id", *_SEARCHED_COLUMNS)))
 _SEARCHED = itemgetter(*map(COMPLAINT_COLUMNS.index, _SEARCHED_COLUMNS))
+_STORY_OF = itemgetter(_ID, *map(COMPLAINT_COLUMNS.index, _STORY))
 
 
 def put_complaints(
@@ -64,31 +102,43 @@ def put_complaints(
         entries = None
     if snapshot and _insert_all(connection, rows, scope, generation, entries):
         return ids  # type: ignore[return-value]
-    known = {row[_ID]: row for row in connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).fetchall()}
-    new: list[tuple[object, ...]] = []
-    changed: list[tuple[object, ...]] = []
+    sql = _WHOLE if snapshot else _KNOWN
+    known = {row[_ID]: row for row in connection.exec_driver_sql(sql, (json.dumps(ids),)).fetchall()}
+    new: list[ComplaintTuple] = []
+    changed: list[ComplaintTuple] = []
     other_text: list[ComplaintTuple] = []
     seen: list[ComplaintTuple] = []
     for row in rows:
         there = known.get(row[_ID])
         if there is None:
-            new.append((*row, scope, generation))
+            new.append(row)
             other_text.append(row)
         elif there[_VERSION] < row[_VERSION] or (
             snapshot and there.scope == scope and there.generation < generation and there[:-2] != tuple(row)
         ):
-            changed.append((*row, scope, generation))
+            changed.append(row)
             if _SEARCHED(there) != _SEARCHED(row):
                 other_text.append(row)
         else:
             seen.append(row)
-    _many(connection, INSERT, new)
-    _many(connection, UPSERT, changed)
+    for rows_, of_row, of_story in ((new, INSERT, STORY_INSERT), (changed, UPSERT, STORY_UPSERT)):
+        _insert(connection, of_row, stored(rows_, scope, generation))
+        _insert(connection, of_story, stories(rows_))
     _many(connection, FTS_DELETE, [(row[_ID],) for row in other_text if row[_ID] in known])
-    _many(connection, FTS_INSERT, search_entries(other_text))
+    _insert(connection, FTS_INSERT, search_entries(other_text))
     if snapshot and seen:
         _mark_seen(connection, seen, scope, generation)
     return [row[_ID] for row in (*new, *changed)]  # type: ignore[misc]
+
+
+def stored(rows: Iterable[ComplaintTuple], scope: str, generation: int) -> list[tuple[object, ...]]:
+    """Rows as they lie in the table, without their stories."""
+    return [(*row[: -len(_STORY)], scope, generation) for row in rows]
+
+
+def stories(rows: Iterable[ComplaintTuple]) -> list[tuple[object, ...]]:
+    """The stories of rows, with their numbers."""
+    return list(map(_STORY_OF, rows))
 
 
 def search_entries(rows: Sequence[ComplaintTuple]) -> list[tuple[object, ...]]:
@@ -116,6 +166,7 @@ def forget_complaints(connection: Connection, ids: Sequence[int]) -> None:
     values = [(number,) for number in ids]
     _many(connection, FTS_DELETE, values)
     _many(connection, "DELETE FROM complaint WHERE id = ?", values)
+    _many(connection, "DELETE FROM complaint_story WHERE id = ?", values)
 
 
 def put_reference(
@@ -168,10 +219,11 @@ def _insert_all(
     """The common page of a first load: every row is new, and need not be looked for. False if one is not."""
     try:
         with connection.begin_nested():
-            _many(connection, INSERT, [(*row, scope, generation) for row in rows])
+            _insert(connection, INSERT, stored(rows, scope, generation))
     except IntegrityError:
         return False
-    _many(connection, FTS_INSERT, entries or search_entries(rows))
+    _insert(connection, STORY_INSERT, stories(rows))
+    _insert(connection, FTS_INSERT, entries or search_entries(rows))
     return True
 
 
@@ -183,6 +235,15 @@ def _mark_seen(connection: Connection, rows: Iterable[ComplaintTuple], scope: st
         "UPDATE complaint SET generation = ?, scope = ? WHERE id = ? AND (version = ? OR scope = ?)",
         [(generation, scope, row[_ID], row[_VERSION], scope) for row in rows],
     )
+
+
+def _insert(connection: Connection, what: Insertion, values: Sequence[tuple[Any, ...]]) -> None:
+    whole = len(values) - len(values) % _AT_ONCE
+    if whole:
+        sql = what.sql(_AT_ONCE)
+        for begin in range(0, whole, _AT_ONCE):
+            connection.exec_driver_sql(sql, tuple(chain.from_iterable(values[begin : begin + _AT_ONCE])))
+    _many(connection, what.sql(), list(values[whole:]))
 
 
 def _many(connection: Connection, sql: str, values: list[tuple[Any, ...]]) -> None:

@@ -72,12 +72,13 @@ class ComplaintReader:
     def detail(self, complaint_id: int) -> ComplaintDetail | None:
         """Everything about one complaint, timeline oldest first; None if it is not in the cache."""
         with self._store.read() as connection:
-            row = connection.exec_driver_sql("SELECT * FROM complaint WHERE id = ?", (complaint_id,)).first()
+            sql = "SELECT * FROM complaint JOIN complaint_story USING (id) WHERE id = ?"
+            row = connection.exec_driver_sql(sql, (complaint_id,)).first()
         return _detail(row) if row else None
 
     def entries(self, complaint_id: int) -> int:
         """How many entries the timeline of a complaint has; 0 if it is not in the cache."""
-        sql = "SELECT json_array_length(CAST(timeline AS TEXT)) FROM complaint WHERE id = ?"
+        sql = "SELECT json_array_length(CAST(timeline AS TEXT)) FROM complaint_story WHERE id = ?"
         with self._store.read() as connection:
             row = connection.exec_driver_sql(sql, (complaint_id,)).first()
         return int(row[0]) if row else 0
@@ -115,7 +116,8 @@ class ComplaintReader:
         sql = (
             "SELECT id, state, feeder, due_at, reopen_count, "  # noqa: S608 own text
             f"(SELECT max(value ->> 'at') FROM {entries} ('customer_message')) AS message_at, "
-            f"(SELECT value ->> 'by' FROM {came}) AS came_by FROM complaint WHERE {chosen}"
+            f"(SELECT value ->> 'by' FROM {came}) AS came_by "
+            f"FROM complaint JOIN complaint_story USING (id) WHERE {chosen}"
         )
         with self._store.read() as connection:
             return [
@@ -170,7 +172,8 @@ class ComplaintReader:
 
     def digest(self) -> dict[str, Any]:
         """A fingerprint of all complaints in the cache, to compare with the server's (docs/digest.md)."""
-        sql = f"SELECT {', '.join(digest.COLUMNS)} FROM complaint ORDER BY id"  # noqa: S608 own text
+        columns = ", ".join(digest.COLUMNS)
+        sql = f"SELECT {columns} FROM complaint JOIN complaint_story USING (id) ORDER BY id"  # noqa: S608 own text
         with self._store.read() as connection:
             return digest.digest_of(tuple(row) for row in connection.exec_driver_sql(sql))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from wzpdcl_desktop.cache.tables import cache_metadata
+from wzpdcl_desktop.cache.tables import cache_metadata, complaint_story
 
 #: Bangla needs its vowel signs and joiners inside words; the default tokenizer breaks it into bare
 #: consonants.
@@ -39,4 +39,18 @@ def _first(connection: Connection) -> None:
     )
 
 
-CACHE_MIGRATIONS = (_first,)
+def _story(connection: Connection) -> None:
+    # A new store has it from its first step.
+    there = {row.name for row in connection.exec_driver_sql("PRAGMA table_info(complaint)")}
+    if "timeline" not in there:
+        return
+    complaint_story.create(connection)
+    connection.exec_driver_sql(
+        "INSERT INTO complaint_story (id, timeline, attachments) "
+        "SELECT id, timeline, attachments FROM complaint ORDER BY id"
+    )
+    for name in ("timeline", "attachments"):
+        connection.exec_driver_sql(f"ALTER TABLE complaint DROP COLUMN {name}")
+
+
+CACHE_MIGRATIONS = (_first, _story)

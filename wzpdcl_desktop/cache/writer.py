@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -99,14 +99,11 @@ class CacheWriter:
         stage: Stage,
         page: Page,
         as_of: str | None = None,
-        meanwhile: Callable[[], None] | None = None,
     ) -> ChangeSet:
         """Store a page of a snapshot and where the stage goes on, together.
 
         Args:
             as_of: Feed cursor at the time of the page (`page.as_of` if None). That of the first page is kept.
-            meanwhile: Called when the rows are in and the commit begins: encrypting and writing them takes a
-                third of the time and leaves the interpreter to other threads.
         """
 
         def work(connection: Connection) -> ChangeSet:
@@ -126,8 +123,6 @@ class CacheWriter:
                 "WHERE scope = ?",
                 (page.next, len(page), first, first, scope),
             )
-            if meanwhile is not None:
-                meanwhile()
             return _changes(ids, names)
 
         return self._store.transaction(work)

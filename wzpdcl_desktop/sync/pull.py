@@ -301,15 +301,14 @@ class Puller:
                 page = self._fetch(lambda limit: self._api.snapshot(scope, stage.value, after, limit))
         except ServerSaid as error:
             return self._refused(scope, error)
-        meanwhile = None
         if stage is first_stage(scope) and after is None:
             self._since[scope] = page.head
         following = stage_after(stage)
         if page.more:
-            meanwhile = partial(self._begin, (scope, stage, page.next))
+            self._begin((scope, stage, page.next))
         elif following in _BULK and len(self._heads) == 2:  # of several offices another one may be next
-            meanwhile = partial(self._begin, (scope, following, None))
-        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of, meanwhile))
+            self._begin((scope, following, None))
+        self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of))
         if not page.more:
             if following is Stage.DONE:
                 self._emit(self._writer.finish_snapshot(scope))
