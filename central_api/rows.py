@@ -96,6 +96,7 @@ def read_complaints(session: Session, statement: Select[Any]) -> list[ComplaintL
     """The complaints of a statement made from :func:`select_complaints`."""
     raw = msgspec.Raw
     make: Callable[..., ComplaintData] = ComplaintData
+    session.flush()  # as for a statement of the session's own
     cursor = session.connection().execute(statement).cursor
     assert cursor is not None
     # The driver's own tuples: none of the columns needs a conversion, and rows of SQLAlchemy cost as much as

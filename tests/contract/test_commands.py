@@ -248,7 +248,7 @@ def test_what_is_no_command_at_all(
 )
 def test_age_of_a_command(local: Local, days: float, code: str | None) -> None:
     id_ = local.new_complaint(DOLKHOLA)
-    body = command_body("complaint.message", id_, command_id=uuid7(local.clock.now_ms() + int(days * DAY_MS)))
+    body = local.body("complaint.message", id_, command_id=uuid7(local.clock.now_ms() + int(days * DAY_MS)))
     receipt = local.command("xen.khulna1", body).json()
     assert receipt["code"] == code
     assert len(local.row(id_)["timeline"]) == (2 if code is None else 1)
@@ -259,7 +259,7 @@ def test_age_of_a_command(local: Local, days: float, code: str | None) -> None:
 )
 def test_old_programs_may_read_but_not_command(local: Local, version: str, status: int) -> None:
     header = {**local.bearer("xen.khulna1"), "X-Client-Version": version}
-    body = command_body("complaint.message", local.new_complaint(DOLKHOLA))
+    body = local.body("complaint.message", local.new_complaint(DOLKHOLA))
     answer = local.client.post("/v1/commands", json=body, headers=header)
     assert answer.status_code == status
     assert status == 200 or answer.json()["code"] == "upgrade_needed"
@@ -270,7 +270,7 @@ def test_reassign_to_an_officer_alone_keeps_the_feeder(local: Local) -> None:
     id_ = local.new_complaint(DOLKHOLA)
     args = {"officer": "sae2.khulna1", "text": "x"}
     assert (
-        local.command("xen.khulna1", command_body("complaint.reassign", id_, 1, args=args)).json()["version"]
+        local.command("xen.khulna1", local.body("complaint.reassign", id_, 1, args=args)).json()["version"]
         == 2
     )
     row = local.row(id_)
@@ -280,7 +280,7 @@ def test_reassign_to_an_officer_alone_keeps_the_feeder(local: Local) -> None:
 def test_reassign_to_a_feeder_of_another_office_moves_the_complaint(local: Local) -> None:
     id_ = local.new_complaint(DOLKHOLA)
     args = {"feeder": "jashore-1-newtown", "text": "x"}
-    local.command("xen.khulna1", command_body("complaint.reassign", id_, 1, args=args))
+    local.command("xen.khulna1", local.body("complaint.reassign", id_, 1, args=args))
     row = local.row(id_)
     assert (row["office"], row["feeder"], row["assigned_to"]) == (
         "jashore-1",

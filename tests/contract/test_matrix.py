@@ -7,7 +7,6 @@ from itertools import product
 import pytest
 
 from tests.support.action_table import FROM, MAY, OFFICERS, PLACES, STATES, Cell, expected
-from tests.support.central import command_body
 from tests.support.local import Local
 
 
@@ -16,7 +15,7 @@ def test_every_state_and_place(local: Local, duty: str, action: str) -> None:
     for state, place in product(STATES, PLACES):
         id_ = local.new_complaint(PLACES[place], state)
         before = local.row(id_)
-        body = command_body(f"complaint.{action}", id_, before["version"])
+        body = local.body(f"complaint.{action}", id_, before["version"])
         receipt = local.command(OFFICERS[duty], body).json()
         after = local.row(id_)
         cell = f"{duty} {action} {state} {place}"

@@ -16,7 +16,14 @@ from central_api.clock import FixedClock
 from central_api.db import Database
 from central_api.main import create_app
 from central_api.settings import Settings
-from tests.support.central import complaint_given, prepare_database, set_state, sign_in_body
+from tests.support.central import (
+    command_body,
+    complaint_given,
+    prepare_database,
+    set_state,
+    sign_in_body,
+    uuid7,
+)
 
 _WEEK_MS = 7 * 86_400_000
 #: A Sunday, 14:03 in Dhaka.
@@ -49,6 +56,12 @@ class Local:
     def get(self, officer: str, path: str, **params: Any) -> Any:
         """GET as an officer."""
         return self.client.get(path, params=params, headers=self.bearer(officer))
+
+    def body(self, type_: str, complaint: int, base: int | None = None, **more: Any) -> dict[str, Any]:
+        """`command_body` of a desk whose clock is the server's."""
+        now = self.clock.now_ms()
+        given = {"command_id": uuid7(now), "created_at": now, **more}
+        return command_body(type_, complaint, base, **given)
 
     def command(self, officer: str, body: dict[str, Any]) -> Any:
         """POST a command as an officer."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from central_api.maintenance import clear_away
 from central_api.models import Receipt, Token, TokenFamily
-from tests.support.central import command_body, uuid7
 from tests.support.local import Local, local_central
 
 DAY_MS = 86_400_000
@@ -30,7 +29,7 @@ def test_receipts_and_tokens(tmp_path: Path) -> None:
     with local_central(tmp_path / "c") as local:
         pair = local.sign_in("xen.khulna1").json()
         header = {"Authorization": f"Bearer {pair['access_token']}"}
-        body = command_body("complaint.message", 1, command_id=uuid7(local.clock.now_ms()))
+        body = local.body("complaint.message", 1)
         local.client.post("/v1/commands", json=body, headers=header)
         clear(local)
         assert counts(local) == (1, 2, 1)
