@@ -12,8 +12,7 @@ from wzpdcl_desktop.cache.apply import (
     FTS_DELETE,
     FTS_INSERT,
     INSERT,
-    STORY_INSERT,
-    STORY_UPSERT,
+    STORY,
     UPSERT,
     search_entries,
     stored,
@@ -49,7 +48,7 @@ class RawCache:
 
     def insert(self, page: Ready) -> None:
         """A page of rows, without the search index."""
-        self._transaction((INSERT.sql(), page.rows), (STORY_INSERT.sql(), page.stories))
+        self._transaction((INSERT.sql(), page.rows), (STORY.sql(), page.stories))
 
     def finish(self, bodies: Tuples) -> None:
         """The search index and the secondary indexes, after the rows."""
@@ -62,7 +61,7 @@ class RawCache:
         """A page of new and changed rows, with the entries of the search index that differ."""
         self._transaction(
             (UPSERT.sql(), page.rows),
-            (STORY_UPSERT.sql(), page.stories),
+            (STORY.sql(), page.stories),
             (FTS_DELETE, stale),
             (FTS_INSERT.sql(), bodies),
         )

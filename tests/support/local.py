@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,9 +24,8 @@ from tests.support.central import (
     uuid7,
 )
 
-_WEEK_MS = 7 * 86_400_000
-#: A Sunday, 14:03 in Dhaka.
-_SUNDAY = 1_795_334_580_000
+#: Sunday, 22 November 2026, 14:03 in Dhaka.
+NOW = 1_795_334_580_000
 
 
 @dataclass
@@ -85,9 +83,7 @@ class Local:
 @contextmanager
 def local_central(folder: Path, database_url: str | None = None, **changes: Any) -> Iterator[Local]:
     """An application on fresh small data; ``changes`` are settings."""
-    # The next such Sunday: the ids of commands carry the true time, and none may come from the future.
-    weeks = (time.time_ns() // 1_000_000 - _SUNDAY) // _WEEK_MS + 1
-    clock = FixedClock(_SUNDAY + weeks * _WEEK_MS)
+    clock = FixedClock(NOW)
     url = database_url or f"sqlite:///{folder / 'central.db'}"
     blobs = folder / "blobs"
     blobs.mkdir(parents=True)

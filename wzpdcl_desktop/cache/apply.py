@@ -50,8 +50,7 @@ UPSERT = Insertion(
     " ON CONFLICT (id) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"),
 )
-STORY_INSERT = Insertion("INSERT INTO complaint_story (id, timeline, attachments)", 3)
-STORY_UPSERT = Insertion("INSERT OR REPLACE INTO complaint_story (id, timeline, attachments)", 3)
+STORY = Insertion("INSERT OR REPLACE INTO complaint_story (id, timeline, attachments)", 3)
 FTS_INSERT = Insertion("INSERT INTO complaint_fts (rowid, body)", 2)
 FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 #: Rows of one statement. SQLite does it without holding up Python's other threads, who would get a turn after
@@ -64,7 +63,7 @@ _KNOWN = (
 )
 _WHOLE = (
     f"SELECT {', '.join((*COMPLAINT_COLUMNS, *_EXTRA))} "  # noqa: S608
-    "FROM complaint JOIN complaint_story USING (id) WHERE id IN (SELECT value FROM json_each(?))"
+    "FROM complaint LEFT JOIN complaint_story USING (id) WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 _ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version")
@@ -121,9 +120,9 @@ def put_complaints(
                 other_text.append(row)
         else:
             seen.append(row)
-    for rows_, of_row, of_story in ((new, INSERT, STORY_INSERT), (changed, UPSERT, STORY_UPSERT)):
-        _insert(connection, of_row, stored(rows_, scope, generation))
-        _insert(connection, of_story, stories(rows_))
+    _insert(connection, INSERT, stored(new, scope, generation))
+    _insert(connection, UPSERT, stored(changed, scope, generation))
+    _insert(connection, STORY, stories([*new, *changed]))
     _many(connection, FTS_DELETE, [(row[_ID],) for row in other_text if row[_ID] in known])
     _insert(connection, FTS_INSERT, search_entries(other_text))
     if snapshot and seen:
@@ -222,7 +221,7 @@ def _insert_all(
             _insert(connection, INSERT, stored(rows, scope, generation))
     except IntegrityError:
         return False
-    _insert(connection, STORY_INSERT, stories(rows))
+    _insert(connection, STORY, stories(rows))
     _insert(connection, FTS_INSERT, entries or search_entries(rows))
     return True
 
