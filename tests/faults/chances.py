@@ -45,7 +45,7 @@ SERVER = (
 )
 KINDS = (*WIRE, "snapshot_interrupted", *PC, *SERVER)
 #: Weights of `PC`: what ends a life comes more often than what only hurts.
-PC_WEIGHTS = (6, 4, 3, 2, 2, 2, 2, 2)
+PC_WEIGHTS = (8, 6, 4, 3, 2, 2, 2, 2)
 CRASHES = frozenset({"kill", "kill_at_wire", "power_loss", "cache_damaged"})
 
 

@@ -43,7 +43,7 @@ T = TypeVar("T")
 #: A long poll that finds nothing takes so long (s).
 _POLL_SECONDS = 25.0
 #: In the calm: it would end at once with what the other desk did.
-_CALM_POLL_SECONDS = 2.0
+_CALM_POLL_SECONDS = 5.0
 
 
 class AtOnce(Executor):
@@ -156,6 +156,7 @@ class Desk:
         self.next_pull: float | None = 0.0
         self.next_push: float | None = 0.0
         self.versions: dict[int, int] = {}
+        self._mended = sum(note.buckets for note in self.writer.checks.notes().values())
         self.ledger.adopt(self.officer, self.outbox.items(include_settled=True))
 
     def crash(self, *, lose_cache_since_backup: bool = False, damage: bool = False) -> None:
@@ -378,6 +379,10 @@ class Desk:
                 if version < self.versions.get(number, 0):
                     self.ledger.stale += 1
                 self.versions[number] = max(version, self.versions.get(number, 0))
+        mended = sum(note.buckets for note in (self.engine._puller._daily._notes or {}).values())
+        if mended > self._mended:
+            self.ledger.mended += 1
+            self._mended = mended
         if self.line.dead or self.ear.restart:
             self.ear.restart = False
             self.crash()

@@ -23,12 +23,14 @@ class Ledger:
         gone: Texts of commands that were taken back, and must never take effect.
         unsure: Texts of commands that were being taken back when the desk was killed.
         stale: How often a reader saw a row go back.
+        mended: How often the daily comparison found something to put right: it must never have to.
     """
 
     safe: dict[str, list[str]] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     unsure: set[str] = field(default_factory=set)
     stale: int = 0
+    mended: int = 0
     _last: int = 0
 
     def token(self, officer: str) -> str:
@@ -85,7 +87,9 @@ class Verdict:
 
 def judge(ledger: Ledger, desks: Sequence[Desk], server: Server, *, converged: bool) -> Verdict:
     """Compare what the officers were told with what the server holds and what the desks show."""
-    verdict = Verdict(stale=ledger.stale, stuck=int(not converged))
+    verdict = Verdict(stale=ledger.stale, diverged=ledger.mended, stuck=int(not converged))
+    if ledger.mended:
+        verdict.notes.append(f"the daily comparison had to put right what it found, {ledger.mended} times")
     entries = server.entries()
     for desk in desks:
         _judge_commands(verdict, ledger, desk, entries)

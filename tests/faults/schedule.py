@@ -80,20 +80,20 @@ class Schedule:
 
     def _storm(self) -> None:
         dice = self.chances.random
-        for _ in range(dice.randint(50, 90)):
+        for _ in range(dice.randint(40, 68)):
             desk = dice.choice(self.desks)
             roll = dice.random()
-            if roll < 0.50:
+            if roll < 0.47:
                 self._turn(desk)
-            elif roll < 0.68:
+            elif roll < 0.67:
                 desk.act()
-            elif roll < 0.72:
+            elif roll < 0.71:
                 desk.second_thought()
-            elif roll < 0.79:
+            elif roll < 0.78:
                 self._others()
-            elif roll < 0.82:
+            elif roll < 0.81:
                 self._arrive_late()
-            elif roll < 0.87:
+            elif roll < 0.855:
                 self.world.seconds += dice.choice((0.5, 5.0, 20.0, 60.0, 600.0))
             elif roll < 0.945:
                 self._misfortune(desk, dice.choices(PC, PC_WEIGHTS)[0])

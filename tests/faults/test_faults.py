@@ -11,9 +11,9 @@ from tests.faults.play import Player, a_folder
 
 #: The mutants that a handful of schedules is sure to show; the others need the command.
 _PLAIN = {
-    "receipt_in_another_transaction": range(9, 30),
-    "outbox_dropped_on_reset": range(1, 9),
-    "no_sweep_after_snapshot": range(1, 13),
+    "receipt_in_another_transaction": range(20, 28),
+    "outbox_dropped_on_reset": range(1, 5),
+    "no_sweep_after_snapshot": range(1, 11),
 }
 
 
