@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 
 from benchmarks.answering import answer
 from benchmarks.program import Program
-from wzpdcl_desktop.cache.store import PRAGMAS, connect
+from wzpdcl_desktop.cache.raw import connect
+from wzpdcl_desktop.cache.store import PRAGMAS
 from wzpdcl_desktop.domain.complaints import Mark
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.models.queue_model import RowRole

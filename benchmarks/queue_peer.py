@@ -27,8 +27,8 @@ from benchmarks.answering import answer
 from benchmarks.hands import click_header, type_in
 from benchmarks.measure import fingerprint
 from benchmarks.sample_rows import COLUMNS
+from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.cache.search import searched_texts
-from wzpdcl_desktop.cache.store import connect
 
 _SORT = int(Qt.ItemDataRole.UserRole)
 _ID = _SORT + 1

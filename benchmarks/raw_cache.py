@@ -19,7 +19,8 @@ from wzpdcl_desktop.cache.apply import (
     stories,
 )
 from wzpdcl_desktop.cache.migrations_cache import SECONDARY_INDEXES
-from wzpdcl_desktop.cache.store import PRAGMAS, connect, open_cache
+from wzpdcl_desktop.cache.raw import connect
+from wzpdcl_desktop.cache.store import PRAGMAS, open_cache
 from wzpdcl_desktop.domain.feed import ComplaintTuple
 
 Tuples = list[tuple[object, ...]]

@@ -16,8 +16,9 @@ from benchmarks import feed_sample
 from wzpdcl_desktop.api.pages import decode_page
 from wzpdcl_desktop.cache.apply import FTS_INSERT
 from wzpdcl_desktop.cache.migrations_cache import SECONDARY_INDEXES
+from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.cache.search import searched_texts
-from wzpdcl_desktop.cache.store import connect, open_cache, open_outbox
+from wzpdcl_desktop.cache.store import open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.link import Stage
 

@@ -976,6 +976,10 @@
         <translation>নতুন দায়িত্ব দেওয়া হলো।</translation>
     </message>
     <message>
+        <source>The outbox on this PC was damaged and was restored from its copy. Look through it.</source>
+        <translation>এই পিসির আউটবক্স নষ্ট হয়েছিল, কপি থেকে ফেরানো হয়েছে। একবার দেখে নিন।</translation>
+    </message>
+    <message>
         <source>The data on this PC was damaged and is fetched anew. Nothing unsent was lost.</source>
         <translation>এই পিসির তথ্য নষ্ট হয়েছিল, আবার আনা হচ্ছে। না পাঠানো কোনো কাজ হারায়নি।</translation>
     </message>
@@ -2175,6 +2179,10 @@
     <message>
         <source>Reassign</source>
         <translation>ফিডার বদল</translation>
+    </message>
+    <message>
+        <source>May have been sent already</source>
+        <translation>হয়তো আগেই পাঠানো হয়েছে</translation>
     </message>
     <message>
         <source>You hold it back</source>

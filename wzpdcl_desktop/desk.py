@@ -17,6 +17,7 @@ from wzpdcl_desktop.cache.keys import KeyVault
 from wzpdcl_desktop.cache.lock import InstanceLock
 from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.cache.outbox_copy import OutboxCopy
 from wzpdcl_desktop.cache.preferences import Preferences
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.cache.statistics import StatisticsReader
@@ -58,7 +59,8 @@ class Stores:
         """Open them; nothing stays open if one fails.
 
         Raises:
-            StoreInUse, StoreNewer, StoreDamaged (the outbox), WrongKey, DiskFull, NetworkDrive: As they say.
+            StoreInUse, StoreNewer, StoreDamaged (the outbox, and there is no copy), WrongKey, DiskFull,
+            NetworkDrive: As they say.
         """
         lock = InstanceLock(opened.folder)
         lock.acquire()
@@ -140,6 +142,7 @@ class Desk:
 
     Attributes:
         cache_was_rebuilt: The cache had been damaged: it loads anew. The outbox is untouched.
+        outbox_was_restored: The outbox had been damaged, or was gone: this is its copy.
     """
 
     def __init__(
@@ -157,6 +160,7 @@ class Desk:
         self.opened = opened = replace(opened, password="")
         self.clock = clock
         self.cache_was_rebuilt = stores.cache.rebuilt
+        self.outbox_was_restored = stores.outbox.rebuilt
         self._stores = stores
         self._vault = vault
         self._me: Me | None = None
@@ -184,6 +188,7 @@ class Desk:
         self.conflicts = ConflictService(self.reader, self._outbox, self.me, clock)
         self.drafts = DraftService(notes)
         self.directory = DirectoryService(ReferenceReader(stores.cache))
+        self._outbox_copy = OutboxCopy(stores.outbox, opened.key)
         self.engine = SyncEngine(
             self._api,
             self._writer,
@@ -194,6 +199,7 @@ class Desk:
             signed_in=lambda signed: vault.renew(
                 opened.kept_as, opened.officer, opened.key, signed.lease_days, signed.now
             ),
+            copy_outbox=self._outbox_copy.refresh,
         )
 
     def me(self) -> Me:
@@ -258,7 +264,13 @@ class Desk:
     def close(self) -> None:
         """Stop the engine and close the stores. What is queued is on the disk."""
         self.stop()
+        try:
+            self._outbox_copy.refresh(at_once=True)
+        except (DeskError, OSError) as error:
+            log.warning("outbox not copied: %s", type(error).__name__)
         self._stores.close()
+        with suppress(DeskError, OSError):
+            self._outbox_copy.seal()
         log.info("desk closed")
 
     def _refresh(self, changes: ChangeSet) -> None:

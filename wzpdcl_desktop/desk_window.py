@@ -110,7 +110,12 @@ class DeskWindow(QObject):
         self.window.sign_in_requested.connect(self.ask_password)
         self.window.sign_out_requested.connect(self.sign_out_requested)
         context.notifier.changed.connect(self._changed)
-        if desk.cache_was_rebuilt:
+        if desk.outbox_was_restored:
+            self.window.show_toast(
+                self.tr("The outbox on this PC was damaged and was restored from its copy. Look through it."),
+                icon="warning-octagon",
+            )
+        elif desk.cache_was_rebuilt:
             self.window.show_toast(
                 self.tr("The data on this PC was damaged and is fetched anew. Nothing unsent was lost."),
                 icon="warning-octagon",

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.end2end.desk import OFFICE, Pc
 from tests.support.central import ROOT, CentralHandle
-from wzpdcl_desktop.cache.store import connect
+from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.journey import server_side
 from wzpdcl_desktop.journey.robot import until

@@ -30,6 +30,7 @@ from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.journey.robot import until
 
 REBUILT = "এই পিসির তথ্য নষ্ট হয়েছিল, আবার আনা হচ্ছে। না পাঠানো কোনো কাজ হারায়নি।"
+RESTORED = "এই পিসির আউটবক্স নষ্ট হয়েছিল, কপি থেকে ফেরানো হয়েছে। একবার দেখে নিন।"
 TEXT = "লোক যাচ্ছে, এই লেখাটি হারানো যাবে না।"
 
 
@@ -123,10 +124,35 @@ def test_a_damaged_cache_is_set_aside_and_fetched_anew_and_the_outbox_is_sent(
     assert_equal_and_exactly_once(pc, central, [command])
 
 
+@pytest.mark.parametrize("offset", [40, 5000, None], ids=["first page", "second page", "gone"])
+def test_a_damaged_outbox_comes_back_from_its_copy_and_is_sent_once(
+    pc: Pc, line: Line, central: CentralHandle, offset: int | None
+) -> None:
+    with central.database().write() as session:
+        customers.new_complaint(session, SystemClock(), complaint_given("khulna-1-bagmara"))
+    _key, command = work_offline_and_switch_off(pc, line)
+    outbox = pc.store_folder / "outbox.db"
+    if offset is None:
+        outbox.unlink()
+    else:
+        damage(outbox, offset)
+    pc.sign_in()
+    assert pc.toast == RESTORED
+    assert [text for _complaint, text in pc.waiting()] == [TEXT]
+    line.up()
+    pc.wait_for_all_complaints()
+    pc.wait_until_all_is_sent()
+    assert_equal_and_exactly_once(pc, central, [command])
+
+
 @pytest.mark.parametrize("offset", [40, 5000])
-def test_a_damaged_outbox_is_refused_and_left_as_it_is(pc: Pc, line: Line, offset: int) -> None:
+def test_a_damaged_outbox_without_a_copy_is_refused_and_left_as_it_is(
+    pc: Pc, line: Line, offset: int
+) -> None:
     work_offline_and_switch_off(pc, line)
     damage(pc.store_folder / "outbox.db", offset)
+    for copy in pc.store_folder.glob("outbox.copy*.db"):
+        copy.unlink()
     before = files_of(pc.store_folder)
     pc.switch_on()
     assert pc.try_sign_in() == in_bangla("store_damaged")

@@ -26,7 +26,7 @@ from central_api.models import Complaint
 from tests.faults.kill9_child import KEY, OFFICER
 from tests.support.central import CentralHandle, central_server
 from tests.support.central_data import PASSWORD
-from wzpdcl_desktop.cache.store import connect
+from wzpdcl_desktop.cache.raw import connect
 
 ROOT = Path(__file__).resolve().parents[2]
 _START_SECONDS = 30.0

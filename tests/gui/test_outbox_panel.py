@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.work_desk import WorkDesk, work_desk
 from tests.unit.cache.samples import complaint
 from wzpdcl_desktop.domain.changes import ChangeSet
-from wzpdcl_desktop.domain.commands import CommandState, Outcome, Receipt
+from wzpdcl_desktop.domain.commands import RESTORED, CommandState, Outcome, Receipt
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.gui.actions import Actions
 from wzpdcl_desktop.gui.docks.detail_panel import DetailPanel
@@ -71,6 +71,22 @@ def _conflict(desk: WorkDesk, place: int) -> None:
 
 def _words(panel: OutboxPanel, place: int) -> str:
     return str(panel.model.index(place).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_command_of_the_copy_says_that_it_may_have_been_sent(
+    desk: WorkDesk, panel: OutboxPanel, language: Language, qtbot: QtBot
+) -> None:
+    command = desk.context.outbox.items()[0].command.command_id
+    desk.desk.outbox_store.transaction(
+        lambda connection: connection.exec_driver_sql(
+            "UPDATE outbox SET state = 'held', last_error = ? WHERE command_id = ?", (RESTORED, command)
+        )
+    )
+    desk.context.notifier.on_changes(ChangeSet.of("outbox", [command]))
+    qtbot.waitUntil(lambda: "হয়তো আগেই পাঠানো হয়েছে" in _words(panel, 0))
+    assert verbs(desk.context.outbox.items()[0]) == (Verb.RESUME, Verb.TAKE_BACK, Verb.DISCARD, Verb.COPY)
+    language.set("en")
+    assert "May have been sent already" in _words(panel, 0)
 
 
 def test_it_lists_what_waits_in_order(panel: OutboxPanel) -> None:

@@ -16,7 +16,7 @@ from tests.integration.sync_support import KEY, Desk, desk, wait_until
 from tests.support.central import FEEDERS, PASSWORD, CentralHandle, central_server, complaint_given
 from wzpdcl_desktop.cache.checks import CheckNote
 from wzpdcl_desktop.cache.complaints import ComplaintReader
-from wzpdcl_desktop.cache.store import connect
+from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.domain.link import LinkStatus, Stage
 from wzpdcl_desktop.domain.people import Duty
 

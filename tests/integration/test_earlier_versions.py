@@ -18,8 +18,9 @@ from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
 from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
 from wzpdcl_desktop.cache.preferences import Preferences
+from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.cache.reference import ReferenceReader
-from wzpdcl_desktop.cache.store import Store, connect, open_cache, open_outbox
+from wzpdcl_desktop.cache.store import Store, open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.commands import CommandState, Seen
 from wzpdcl_desktop.domain.complaints import QueueQuery, State, View

@@ -21,7 +21,8 @@ from wzpdcl_desktop.cache.lock import InstanceLock
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
 from wzpdcl_desktop.cache.notice_book import NoticeBook
 from wzpdcl_desktop.cache.outbox import Outbox
-from wzpdcl_desktop.cache.store import connect, open_cache, open_outbox
+from wzpdcl_desktop.cache.raw import connect
+from wzpdcl_desktop.cache.store import open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.commands import Seen
 from wzpdcl_desktop.domain.complaints import State

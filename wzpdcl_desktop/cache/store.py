@@ -24,6 +24,8 @@ from wzpdcl_desktop.cache.drives import refuse_network_drive
 from wzpdcl_desktop.cache.faults import translated
 from wzpdcl_desktop.cache.migrations_cache import CACHE_MIGRATIONS
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
+from wzpdcl_desktop.cache.outbox_restore import finish, has_copy, restore
+from wzpdcl_desktop.cache.raw import connect, copy_store, exact_mark, set_aside, suspect
 from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreNewer, WrongKey
 
 log = logging.getLogger("wzpdcl.cache")
@@ -50,6 +52,8 @@ class Store:
         path: The database file.
         engine: SQLAlchemy engine; use `read` and `transaction` rather than it.
         rebuilt: A damaged file was set aside and this is a new one.
+        writes: How many transactions were committed since it was opened.
+        copy_mark: Of an outbox: the mark that its copy says it all. The first write takes it away.
     """
 
     def __init__(
@@ -58,6 +62,8 @@ class Store:
         self.path = path
         self.engine = engine
         self.rebuilt = rebuilt
+        self.writes = 0
+        self.copy_mark: Path | None = None
         self._ballast = ballast
         self._write_lock = threading.RLock()
 
@@ -106,7 +112,12 @@ class Store:
             self.engine.connect().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
-            return work(connection)
+            if self.copy_mark is not None:
+                self.copy_mark.unlink(missing_ok=True)
+                self.copy_mark = None
+            result = work(connection)
+        self.writes += 1
+        return result
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -116,7 +127,7 @@ class Store:
         except StoreDamaged:
             # Seen in mid-work: the next start acts on it.
             with suppress(OSError):
-                _suspect(self.path).touch()
+                suspect(self.path).touch()
             raise
 
 
@@ -135,14 +146,14 @@ def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CA
     """
     path = folder / "cache.db"
     try:
-        if _suspect(path).exists():
+        if suspect(path).exists():
             raise StoreDamaged("seen before")
         store = _open(path, key, migrations)
         store.rebuilt = False
         return store
     except StoreDamaged:
         log.warning("the cache is damaged: set aside and rebuilt")
-    _set_aside(path)
+    set_aside(path)
     store = _open(path, key, migrations)
     store.rebuilt = True
     return store
@@ -157,29 +168,40 @@ def open_outbox(
 ) -> Store:
     """Open or make ``outbox.db`` in a folder.
 
-    It is checked whole, and copied before a migration; it is never deleted.
+    It is checked whole, and copied before a migration; it is never deleted. Damaged or gone, it is made anew
+    from its copy (`outbox_restore`), and what was damaged is set aside.
 
     Raises:
-        StoreDamaged: It is damaged; it was left as it is.
+        StoreDamaged: It is damaged, and there is no copy; it was left as it is.
         WrongKey, StoreNewer, NetworkDrive, DiskFull: As for the cache.
     """
     ballast = Ballast(folder, ballast_bytes)
     path = folder / "outbox.db"
+
+    def opened() -> Store:
+        with translated():
+            finish(path)
+            restored = not path.exists() and has_copy(path) and restore(path, key, len(migrations))
+        try:
+            store = _open(path, key, migrations, whole=True, ballast=ballast)
+        except StoreDamaged:
+            with translated():
+                restored = restore(path, key, len(migrations))
+            if not restored:
+                raise
+            store = _open(path, key, migrations, whole=True, ballast=ballast)
+        store.rebuilt = restored
+        store.copy_mark = exact_mark(path)
+        return store
+
     try:
-        store = _open(path, key, migrations, whole=True, ballast=ballast)
+        store = opened()
     except DiskFull:
         if not ballast.free():
             raise
-        return _open(path, key, migrations, whole=True, ballast=ballast)
+        return opened()
     ballast.fill()
     return store
-
-
-def connect(path: Path, key: bytes) -> Any:
-    """A raw sqlcipher3 connection with the store's settings; transactions are begun by hand."""
-    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    return connection
 
 
 def _open(
@@ -281,31 +303,10 @@ def _migrate(store: Store, key: bytes, migrations: Sequence[Migration], *, backu
 
 def _back_up(path: Path, key: bytes, version: int) -> None:
     """Copy a store, encrypted with the same key, to ``<name>.v<version>.bak.db``."""
-    target_path = path.with_name(f"{path.stem}.v{version}.bak.db")
-    unfinished = target_path.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
-    source, target = connect(path, key), connect(unfinished, key)
-    try:
-        source.backup(target)
-    finally:
-        source.close()
-        target.close()
-    unfinished.replace(target_path)
-
-
-def _set_aside(path: Path) -> None:
-    number = 1
-    while path.with_name(f"{path.stem}.damaged-{number}.db").exists():
-        number += 1
-    for suffix in ("", "-wal", "-shm"):
-        file = path.with_name(path.name + suffix)
-        if file.exists():
-            file.replace(path.with_name(f"{path.stem}.damaged-{number}.db{suffix}"))
-    _suspect(path).unlink(missing_ok=True)
-
-
-def _suspect(path: Path) -> Path:
-    return path.with_name(path.name + ".suspect")
+    target = path.with_name(f"{path.stem}.v{version}.bak.db")
+    unfinished = target.with_suffix(".part")
+    copy_store(path, unfinished, key)
+    unfinished.replace(target)
 
 
 def _key_mark(key: bytes) -> bytes:

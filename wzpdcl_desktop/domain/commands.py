@@ -33,6 +33,10 @@ TARGET_STATE: dict[CommandType, State | None] = {
 }
 
 
+#: The code of a command that is held because only the outbox's copy tells of it.
+RESTORED = "restored"
+
+
 class CommandState(StrEnum):
     """Life of a command in the outbox."""
 

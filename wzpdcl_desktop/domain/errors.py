@@ -14,7 +14,7 @@
     ├── TornPage                  a page without a valid end line: no page
     ├── StoreError                the encrypted store on this PC
     │   ├── WrongKey              the key does not open it
-    │   ├── StoreDamaged          damaged; a cache is set aside and rebuilt, an outbox is not
+    │   ├── StoreDamaged          damaged; a cache is rebuilt, an outbox restored from its copy, if any
     │   ├── StoreNewer            written by a newer version of the program
     │   ├── StoreInUse            another instance has it open
     │   ├── NetworkDrive          the folder is on a network drive

@@ -56,6 +56,8 @@ class SyncEngine:
         signed_in: Called with each answer to an online sign-in, so that the lease of the key is renewed.
         submit: Runs the sending of one command; None for a pool of four threads.
         chance: Even in 0.0-1.0, for the jitter.
+        copy_outbox: Called often; copies the outbox if that is needed, and says in how many seconds to call
+            it again.
         monotonic: Seconds that only ever rise.
     """
 
@@ -71,6 +73,7 @@ class SyncEngine:
         signed_in: Callable[[SignedIn], None] | None = None,
         submit: Callable[[Callable[[], None]], object] | None = None,
         chance: Callable[[], float] = random.random,
+        copy_outbox: Callable[[], float] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._api = api
@@ -81,6 +84,7 @@ class SyncEngine:
         self._listener = listener
         self._identity = identity
         self._signed_in = signed_in
+        self._copy_outbox = copy_outbox
         self._pool: ThreadPoolExecutor | None = None
         self._submit = submit
         self._stopping = threading.Event()
@@ -228,7 +232,7 @@ class SyncEngine:
             return self._bug("push", error, self._push_bugs)
         self._push_bugs.worked()
         self._link.disk(PUSH, False)
-        return delay
+        return self._copy(delay)
 
     # ---------------------------------------------------------------- inside
 
@@ -252,6 +256,17 @@ class SyncEngine:
         elif self._pool is not None:
             self._flights = {flight for flight in self._flights if not flight.done()}
             self._flights.add(self._pool.submit(work))
+
+    def _copy(self, delay: float | None) -> float | None:
+        """Keep the outbox's copy up to date between two steps. Sending does not depend on it."""
+        if self._copy_outbox is None or delay == 0.0:
+            return delay
+        try:
+            again = self._copy_outbox()
+        except (DeskError, OSError) as error:
+            log.warning("outbox not copied: %s", type(error).__name__)
+            return delay
+        return again if delay is None else min(delay, again)
 
     def _session_over(self, error: SessionEnded | SignInRefused) -> float | None:
         if error.problem.code in _REVOKED:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from wzpdcl_desktop.domain.commands import CommandState, CommandType, OutboxItem
+from wzpdcl_desktop.domain.commands import RESTORED, CommandState, CommandType, OutboxItem
 from wzpdcl_desktop.domain.complaints import QueueRow
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.gui.language import Language
@@ -94,6 +94,8 @@ class OutboxText:
         translate = QCoreApplication.translate
         if item.state in (CommandState.CONFLICT, CommandState.REFUSED, CommandState.SET_ASIDE):
             return explain(self.code(item)).line
+        if item.state is CommandState.HELD and item.last_error == RESTORED:
+            return translate("OutboxText", "May have been sent already")
         if item.state is CommandState.HELD:
             return translate("OutboxText", "You hold it back")
         parts = [self._language.time(item.command.created_at)]
