@@ -11,12 +11,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+
 from tests.end2end.desk import OFFICE, Pc
 from tests.support.central import ROOT, CentralHandle
 from wzpdcl_desktop.cache.raw import connect
 from wzpdcl_desktop.gui.errors import explain
 from wzpdcl_desktop.journey import server_side
 from wzpdcl_desktop.journey.robot import until
+
+_PAGE, _SEAL = 4096, 80
 
 
 def assert_equal_and_exactly_once(pc: Pc, central: CentralHandle, commands: list[str]) -> None:
@@ -48,6 +54,33 @@ def opened_store(path: Path, key: bytes) -> Iterator[Any]:
     """A store of a closed program, as the ICT department opens it with its key."""
     with closing(connect(path, key)) as connection:
         yield connection
+
+
+def open_bytes(path: Path, key: bytes) -> bytes:
+    """All that lies in a store and its log for who has the key: pages that are free, and the rest of others.
+
+    As SQLCipher 4 writes them: AES-256-CBC, the vector and the seal at the end of each page.
+    """
+    found = [_page(page, key, 16 if number == 0 else 0) for number, page in _pages(path.read_bytes(), 0, 0)]
+    log = path.with_name(path.name + "-wal")
+    if log.exists():
+        frames = _pages(log.read_bytes(), 32, 24)
+        found += [
+            _page(page, key, 16 if page.startswith(path.read_bytes()[:16]) else 0) for _, page in frames
+        ]
+    return b"".join(found)
+
+
+def _pages(data: bytes, head: int, frame: int) -> Iterator[tuple[int, bytes]]:
+    """Number and content of the pages of a store, or of its log."""
+    for number, begin in enumerate(range(head, len(data) - frame - _PAGE + 1, frame + _PAGE)):
+        yield number, data[begin + frame : begin + frame + _PAGE]
+
+
+def _page(page: bytes, key: bytes, salt: int) -> bytes:
+    vector = page[-_SEAL : -_SEAL + 16]
+    cipher = Cipher(AES(key), CBC(vector)).decryptor()
+    return cipher.update(page[salt:-_SEAL]) + cipher.finalize()
 
 
 def in_bangla(code: str) -> str:

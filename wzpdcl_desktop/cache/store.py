@@ -100,6 +100,23 @@ class Store:
             found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
         return "ok" if found == "ok" else "damaged"
 
+    def rewrite(self) -> bool:
+        """Write the file anew, without free room, and empty the log. False if a reader kept the log busy.
+
+        Raises:
+            StoreDamaged, DiskFull: The file stays as it was.
+        """
+        with self._write_lock, self._guarded():
+            connection = self.engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                cursor.close()
+            finally:
+                connection.close()
+        return not busy
+
     def close(self) -> None:
         """Close every connection; the log is merged into the file."""
         self.engine.dispose()

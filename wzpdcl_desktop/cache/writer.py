@@ -13,6 +13,7 @@ from wzpdcl_desktop.cache import apply
 from wzpdcl_desktop.cache.checks import Checks, note_key
 from wzpdcl_desktop.cache.index_build import build_indexes
 from wzpdcl_desktop.cache.store import Store
+from wzpdcl_desktop.cache.wipe import note_wipe, wipe
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.clock import Clock
 from wzpdcl_desktop.domain.feed import Page
@@ -206,11 +207,16 @@ class CacheWriter:
             connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (note_key(scope),))
             # Deleted words linger in the search index until its segments are merged.
             connection.exec_driver_sql("INSERT INTO complaint_fts (complaint_fts) VALUES ('optimize')")
+            note_wipe(connection)
             return ids
 
         ids = self._store.transaction(work)
         self._build_if_loaded()
         return ChangeSet(everything=True) if scope == COMPANY else ChangeSet.of("complaint", ids)
+
+    def wipe(self) -> None:
+        """What `drop_scope` deleted leaves the file too. Does nothing if that is done."""
+        wipe(self._store)
 
     def reset_scope(self, scope: str) -> ChangeSet:
         """The cursor is of no use: forget it.

@@ -115,6 +115,7 @@ class Puller:
         """
         if not self._prepared:
             self._emit(self._writer.resume_build())
+            self._writer.wipe()
             self._prepared = True
         if self._token is None:
             return self._look()
@@ -135,6 +136,7 @@ class Puller:
             self._emit(self._writer.drop_scope(state.scope))
         self._forget_scopes()
         self._emit(ChangeSet(everything=True))
+        self._writer.wipe()
         log.info("all scopes dropped")
 
     # ---------------------------------------------------------------- scopes
@@ -174,6 +176,7 @@ class Puller:
             if state.scope not in heads:
                 self._emit(self._writer.drop_scope(state.scope))
                 log.info("scope dropped")
+        self._writer.wipe()
 
     def _forget_scopes(self) -> None:
         self._token = self._epoch = None

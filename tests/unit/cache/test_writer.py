@@ -275,3 +275,23 @@ def test_the_clocks_offset_is_kept(desk: Desk) -> None:
     assert desk.writer.clock_offset() is None
     desk.writer.set_clock_offset(-21_600_000)
     assert desk.writer.clock_offset() == -21_600_000
+
+
+def test_what_a_lost_scope_left_in_the_file_goes_even_after_a_crash(desk: Desk) -> None:
+    desk.load(*(complaint(number, customer="রহিমা") for number in range(1, 400)), scope="feeder:a")
+    desk.load(complaint(500), scope="feeder:b")
+    set_aside = desk.folder / "cache.damaged-1.db"
+    set_aside.write_bytes(b"rows of long ago")
+    desk.writer.drop_scope("feeder:a")
+    desk.close()
+    again = open_desk(desk.folder)
+    before = again.cache.path.stat().st_size
+    again.writer.wipe()
+    assert not set_aside.exists()
+    assert again.cache.path.stat().st_size < before / 2, "free pages are given back"
+    assert ids(again) == [500]
+    again.load(complaint(501), scope="feeder:b")
+    written = again.cache.path.with_name("cache.db-wal").stat().st_size
+    again.writer.wipe()
+    assert again.cache.path.with_name("cache.db-wal").stat().st_size == written, "nothing is due any more"
+    again.close()
