@@ -106,6 +106,18 @@ def test_a_damaged_cache_is_set_aside_and_rebuilt_and_the_outbox_lives(tmp_path:
     outbox.close()
 
 
+def test_of_damaged_caches_only_the_last_is_kept(tmp_path: Path) -> None:
+    for number in range(3):
+        desk = open_desk(tmp_path)
+        desk.load(*(complaint(1 + number + other) for other in range(50)))
+        desk.close()
+        damage(tmp_path / "cache.db", 40)
+    last = (tmp_path / "cache.db").read_bytes()
+    open_cache(tmp_path, KEY).close()
+    assert [path.name for path in tmp_path.glob("cache.damaged*")] == ["cache.damaged-1.db"]
+    assert (tmp_path / "cache.damaged-1.db").read_bytes() == last
+
+
 @pytest.mark.parametrize("offset", [40, 5000])
 def test_a_damaged_outbox_is_refused_and_left_as_it_is(tmp_path: Path, offset: int) -> None:
     desk = open_desk(tmp_path)

@@ -45,6 +45,12 @@ def suspect(path: Path) -> Path:
     return path.with_name(path.name + ".suspect")
 
 
+def forget_set_aside(path: Path) -> None:
+    """Delete what was set aside of a store that can be rebuilt."""
+    for file in path.parent.glob(f"{path.stem}.damaged-*"):
+        file.unlink(missing_ok=True)
+
+
 def set_aside(path: Path) -> None:
     """Rename a store to ``<name>.damaged-<n>.db``, its log first: it belongs to no other file."""
     number = 1

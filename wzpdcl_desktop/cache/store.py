@@ -25,7 +25,7 @@ from wzpdcl_desktop.cache.faults import translated
 from wzpdcl_desktop.cache.migrations_cache import CACHE_MIGRATIONS
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
 from wzpdcl_desktop.cache.outbox_restore import finish, has_copy, restore
-from wzpdcl_desktop.cache.raw import connect, copy_store, exact_mark, set_aside, suspect
+from wzpdcl_desktop.cache.raw import connect, copy_store, exact_mark, forget_set_aside, set_aside, suspect
 from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreNewer, WrongKey
 
 log = logging.getLogger("wzpdcl.cache")
@@ -151,7 +151,8 @@ class Store:
 def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CACHE_MIGRATIONS) -> Store:
     """Open or make ``cache.db`` in a folder.
 
-    A damaged one is set aside as ``cache.damaged-<n>.db`` and replaced by an empty one.
+    A damaged one is set aside as ``cache.damaged-1.db``, in the place of an older one; an empty one
+    takes its place.
 
     Args:
         key: 32 bytes.
@@ -170,7 +171,9 @@ def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CA
         return store
     except StoreDamaged:
         log.warning("the cache is damaged: set aside and rebuilt")
-    set_aside(path)
+    with translated():
+        forget_set_aside(path)
+        set_aside(path)
     store = _open(path, key, migrations)
     store.rebuilt = True
     return store

@@ -10,6 +10,7 @@ import logging
 from sqlalchemy import Connection
 
 from wzpdcl_desktop.cache.faults import translated
+from wzpdcl_desktop.cache.raw import forget_set_aside
 from wzpdcl_desktop.cache.store import Store
 
 log = logging.getLogger("wzpdcl.cache")
@@ -33,8 +34,7 @@ def wipe(store: Store) -> None:
     if due is None:
         return
     with translated():
-        for file in store.path.parent.glob(f"{store.path.stem}.damaged-*"):
-            file.unlink(missing_ok=True)
+        forget_set_aside(store.path)
     if not store.rewrite():
         return  # somebody reads: at the next start, and closing empties the log in any case
     store.transaction(
