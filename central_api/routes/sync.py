@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from central_api import examples
 from central_api.central import Access, Central, CentralDep
-from central_api.digest import read_bucket, read_digest
+from central_api.digest import read_bucket, read_count, read_digest
 from central_api.feed import Heads, Page, read_changes, read_heads
 from central_api.http import ndjson_response
 from central_api.openapi import SIGNED_IN, answer, lines, problems
@@ -155,10 +155,16 @@ async def changes(
     response_model=DigestOut,
     responses={**answer(examples.DIGEST, "The digest"), **problems(*SIGNED_IN, "scope_denied")},
 )
-def digest(central: CentralDep, access: Access, scope: ScopeQuery) -> dict[str, Any]:
+def digest(
+    central: CentralDep,
+    access: Access,
+    scope: ScopeQuery,
+    buckets: Annotated[bool, Query(description="Without them the number alone is found, at once")] = True,
+) -> dict[str, Any]:
     """Bucket: first byte of the SHA-256 of the id. Hash: SHA-256 over the sorted lines `id:version`."""
+    read = read_digest if buckets else read_count
     with central.database.read() as session:
-        return read_digest(session, central.caller(session, access), scope)
+        return read(session, central.caller(session, access), scope)
 
 
 @router.get(

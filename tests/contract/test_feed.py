@@ -48,8 +48,10 @@ def test_snapshot_then_changes_equal_the_digest(central: CentralHandle) -> None:
         assert [(row["op"], row["id"], row["version"]) for row in rows] == [("put", id_, 2)]
         assert desk.pull() == []
         digest = client.get("/v1/digest", params={"scope": "office:khulna-1"}).json()
+        number = client.get("/v1/digest", params={"scope": "office:khulna-1", "buckets": "false"}).json()
     assert digest["head"] == desk.head
     assert digest["count"] == len(desk.versions())
+    assert number == {**digest, "buckets": []}
     assert digest["buckets"] == buckets({str(id_): version for id_, version in desk.versions().items()})
 
 

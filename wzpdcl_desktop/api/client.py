@@ -163,6 +163,11 @@ class CentralApi:
             params = {"known": known, "wait": wait}
         return people.scopes(self._authorised(Call("GET", "/v1/scopes", params, wait=wait)))
 
+    def row_count(self, scope: str) -> int:
+        """How many rows a scope has now."""
+        call = Call("GET", "/v1/digest", {"scope": scope, "buckets": "false"})
+        return people.digest(self._authorised(call)).count
+
     def digest(self, scope: str) -> Digest:
         """How many rows a scope has now, and what they are, in 256 buckets."""
         return people.digest(self._authorised(Call("GET", "/v1/digest", {"scope": scope})))

@@ -77,22 +77,26 @@ class Store:
         with self._guarded(), self.engine.connect() as connection:
             yield connection
 
-    def transaction(self, work: Callable[[Connection], T]) -> T:
+    def transaction(self, work: Callable[[Connection], T], *, lasting: bool = True) -> T:
         """Run `work` in one write transaction; all of it is on the disk when this returns, or none of it.
 
         On a full disk the ballast is given up and `work` runs once more: it must have no effect but on its
         connection.
+
+        Args:
+            lasting: Wait until the disk has it. Otherwise a power cut may take it back whole, together with
+                others like it; the next lasting one makes it last too.
 
         Raises:
             DiskFull: No room, and none left to give up.
             StoreDamaged: The file is damaged.
         """
         try:
-            return self._once(work)
+            return self._once(work, lasting)
         except DiskFull:
             if self._ballast is None or not self._ballast.free():
                 raise
-            return self._once(work)
+            return self._once(work, lasting)
 
     def quick_check(self) -> str:
         """``ok``, or that the store is damaged. What SQLite quotes of it is not passed on."""
@@ -121,18 +125,22 @@ class Store:
         """Close every connection; the log is merged into the file."""
         self.engine.dispose()
 
-    def _once(self, work: Callable[[Connection], T]) -> T:
+    def _once(self, work: Callable[[Connection], T], lasting: bool) -> T:
         # One writer at a time: the others wait here rather than in SQLite's busy loop.
         with (
             self._write_lock,
             self._guarded(),
             self.engine.connect().execution_options(immediate=True) as connection,
-            connection.begin(),
         ):
-            if self.copy_mark is not None:
-                self.copy_mark.unlink(missing_ok=True)
-                self.copy_mark = None
-            result = work(connection)
+            # SQLite takes it only outside a transaction; the connection may have served for the other kind.
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
+            with connection.begin():
+                if self.copy_mark is not None:
+                    self.copy_mark.unlink(missing_ok=True)
+                    self.copy_mark = None
+                result = work(connection)
         self.writes += 1
         return result
 

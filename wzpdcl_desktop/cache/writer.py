@@ -21,6 +21,8 @@ from wzpdcl_desktop.domain.link import Stage
 
 #: Scope of the reference data; every other scope holds complaints.
 COMPANY = "company"
+#: The stages of closed complaints, which are many and for which nobody waits.
+BULK = (Stage.RECENT, Stage.HISTORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ class CacheWriter:
     ) -> ChangeSet:
         """Store a page of a snapshot and where the stage goes on, together.
 
+        Of a first load the many pages of closed complaints do not wait for the disk: what a power cut takes
+        back of them, rows and place together, is fetched again. The end of the stage does wait.
+
         Args:
             as_of: Feed cursor at the time of the page (`page.as_of` if None). That of the first page is kept.
         """
@@ -126,7 +131,9 @@ class CacheWriter:
             )
             return _changes(ids, names)
 
-        return self._store.transaction(work)
+        known = self.scope_state(scope)
+        first = known is not None and known.generation == 1
+        return self._store.transaction(work, lasting=not (first and stage in BULK))
 
     def finish_stage(self, scope: str, stage: Stage, next_stage: Stage) -> ChangeSet:
         """Go on to the next stage of a snapshot."""

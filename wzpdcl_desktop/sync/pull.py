@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from wzpdcl_desktop.api.people import me_to_json
-from wzpdcl_desktop.cache.writer import COMPANY, CacheWriter, ScopeState
+from wzpdcl_desktop.cache.writer import BULK, COMPANY, CacheWriter, ScopeState
 from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.errors import (
     CursorReset,
@@ -39,7 +39,6 @@ _LOOK_SECONDS = 5.0
 _PATIENCE = 3
 #: So many urgent pages are asked for at a time: on a long line the way costs more than the bytes.
 _AT_ONCE = 3
-_BULK = (Stage.RECENT, Stage.HISTORY)
 
 Unit = Callable[[], float]
 #: Scope, stage and ``after`` of a page of a snapshot.
@@ -248,7 +247,7 @@ class Puller:
 
     def _bulk(self, states: list[ScopeState]) -> Unit | None:
         """The closed complaints, of all scopes the recent ones first."""
-        for stage in _BULK:
+        for stage in BULK:
             for state in states:
                 if state.stage is stage and state.scope in self._heads and not self._postponed(state.scope):
                     if self._loading and not self._total_asked:
@@ -309,7 +308,7 @@ class Puller:
         following = stage_after(stage)
         if page.more:
             self._begin((scope, stage, page.next))
-        elif following in _BULK and len(self._heads) == 2:  # of several offices another one may be next
+        elif following in BULK and len(self._heads) == 2:  # of several offices another one may be next
             self._begin((scope, following, None))
         self._emit(self._writer.apply_snapshot_page(scope, stage, page, page.as_of))
         if not page.more:
@@ -354,7 +353,7 @@ class Puller:
         """Ask once how much there is to load, for the screen alone: without an answer it stays unknown."""
         self._total_asked = True
         try:
-            self._total = sum(self._api.digest(scope).count for scope in self._heads if scope != COMPANY)
+            self._total = sum(self._api.row_count(scope) for scope in self._heads if scope != COMPANY)
         except SessionEnded:
             raise
         except DeskError as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from tests.unit.cache.samples import NOW, OFFICE, Desk, complaint, entry, open_desk, page, reference
 from wzpdcl_desktop.cache.complaints import ComplaintReader
@@ -295,3 +297,18 @@ def test_what_a_lost_scope_left_in_the_file_goes_even_after_a_crash(desk: Desk) 
     again.writer.wipe()
     assert again.cache.path.with_name("cache.db-wal").stat().st_size == written, "nothing is due any more"
     again.close()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_after_a_commit_that_does_not_wait_the_next_one_does(desk: Desk, fails: bool) -> None:
+    normal, full = 1, 2
+
+    def work(connection: Connection) -> int:
+        level = int(connection.exec_driver_sql("PRAGMA synchronous").scalar_one())
+        if fails and level == normal:
+            raise LookupError
+        return level
+
+    with pytest.raises(LookupError) if fails else nullcontext():
+        assert desk.cache.transaction(work, lasting=False) == normal
+    assert desk.cache.transaction(work) == full

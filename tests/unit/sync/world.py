@@ -92,6 +92,10 @@ class FakeServer:
         token = repr((self.epoch, self.heads))
         return Scopes(token, self.epoch, tuple(ScopeHead(*one) for one in self.heads.items()))
 
+    def row_count(self, scope: str) -> int:
+        self._ask(f"{scope} count")
+        return sum(map(len, self.stages.values()))
+
     def digest(self, scope: str) -> Digest:
         self._ask(f"{scope} digest")
         return self.digests(scope)
