@@ -127,8 +127,8 @@ def _compare(
 
 
 def _whole(folder: Path) -> bool:
-    """Whether both files are whole, page by page and as databases."""
-    for name in ("cache.db", "outbox.db"):
+    """Whether the files are whole, page by page and as databases; the copies of the outbox too."""
+    for name in ("cache.db", "outbox.db", "outbox.copy.db", "outbox.copy-1.db"):
         if not (folder / name).exists():
             continue
         connection = connect(folder / name, KEY)

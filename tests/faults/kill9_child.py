@@ -16,6 +16,7 @@ from wzpdcl_desktop.api.transport import make_session
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.desk_notes import DeskNotes
 from wzpdcl_desktop.cache.outbox import Outbox
+from wzpdcl_desktop.cache.outbox_copy import OutboxCopy
 from wzpdcl_desktop.cache.store import open_cache, open_outbox
 from wzpdcl_desktop.cache.writer import CacheWriter
 from wzpdcl_desktop.domain.commands import CommandState, Order
@@ -51,7 +52,10 @@ class Life:
         self._verbs = OutboxService(self._outbox, self.clock)
         api = CentralApi(url, make_session, MemoryTokens(), on_time=self.clock.sample)
         who = Identity(OFFICER, Duty.OFFICE_HEAD, "kill9", "PC")
-        self._engine = SyncEngine(api, self._writer, self._outbox, self.clock, Ear(), who)
+        copy = OutboxCopy(outbox_store, KEY)
+        self._engine = SyncEngine(
+            api, self._writer, self._outbox, self.clock, Ear(), who, copy_outbox=copy.refresh
+        )
 
     def start(self) -> None:
         """Begin to synchronise."""
