@@ -220,7 +220,7 @@ class Application(QObject):
             language=self.language,
             theme=self.theme,
             clock=self._clock,
-            me=desk.me(),
+            who=desk.me,
             settings=self.settings,
             practice=practice,
             updates=self.updates,

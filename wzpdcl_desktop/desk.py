@@ -275,7 +275,9 @@ class Desk:
 
     def _refresh(self, changes: ChangeSet) -> None:
         if changes.touches("me"):
+            # Read here, on the engine's thread: the screen asks for it all the time.
             self._me = None
+            self.me()
         self.directory.changed(changes)
 
     def _stranger(self) -> Me:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from central_api import customers
 from central_api.clock import SystemClock
-from central_api.models import Account
+from central_api.models import Account, Reference
 from tests.end2end.desk import HEAD, Pc
 from tests.end2end.surroundings import open_bytes
 from tests.end2end.test_people import senders, write_without_line
@@ -26,6 +26,7 @@ OTHER_OFFICE = "khulna-2"
 OLD_FEEDER = "khulna-1-dolkhola"
 #: Of a customer of the old office: nothing else has these letters.
 NAME, PLACE = "ঝঞ্ঝানাথ", "ঢ্যাঁড়সপাড়া"
+NEW_FEEDERS, NEW_NAME = ["khulna-2-stadium"], "নতুন দপ্তর"
 TEXT = "আগের দপ্তরের কাজ, কাল শেষ হবে।"
 
 
@@ -45,6 +46,12 @@ def account(central: CentralHandle, **changed: Any) -> Iterator[None]:
             session.execute(update(Account).where(mine).values(**before))
 
 
+def name_the_new_office(central: CentralHandle) -> None:
+    with central.database().write() as session:
+        office = session.get_one(Reference, ("office", OTHER_OFFICE))
+        office.data = {**office.data, "name_bn": NEW_NAME}
+
+
 def a_customer_of_the_old_office(central: CentralHandle) -> int:
     given = cast(
         "customers.NewComplaint", {**complaint_given(OLD_FEEDER), "customer": NAME, "locality": PLACE}
@@ -57,6 +64,7 @@ def test_a_head_moved_to_another_office_has_its_rows_and_none_of_the_old_one(
     pc: Pc, line: Line, central: CentralHandle
 ) -> None:
     complaint = a_customer_of_the_old_office(central)
+    name_the_new_office(central)
     pc.sign_in_and_load()
     key, folder = pc.desk.opened.key, pc.store_folder
     assert NAME.encode() in open_bytes(folder / "cache.db", key), "that is how it would be found"
@@ -69,6 +77,8 @@ def test_a_head_moved_to_another_office_has_its_rows_and_none_of_the_old_one(
         )
         expected = numbers_on_the_server(central, "office", [OTHER_OFFICE])
         until(lambda: all_numbers(pc) == expected, "the rows of the new office alone", 60)
+        until(lambda: pc.panels.queue.bar.feeders.offered == NEW_FEEDERS, "the feeders of the new office")
+        assert pc.window.windowTitle().endswith(NEW_NAME)
         for word in (NAME, PLACE):
             assert word.encode() not in open_bytes(folder / "cache.db", key)
 

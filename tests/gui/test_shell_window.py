@@ -79,7 +79,7 @@ def open_window(
             language=language,
             theme=theme,
             clock=Now(),
-            me=ME,
+            who=lambda: ME,
             settings=settings,
             practice=practice,
         )

@@ -308,7 +308,7 @@ def open_work_desk(
         language=language,
         theme=theme,
         clock=desk.clock,
-        me=me,
+        who=lambda: me,
         settings=Settings(folder / "settings.json"),
     )
     made = WorkDesk(desk, context)

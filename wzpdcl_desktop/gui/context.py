@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wzpdcl_desktop.domain.clock import Clock
@@ -25,6 +26,7 @@ class DeskContext:
     """Collaborators of the desk's panels, for one signed-in officer.
 
     Attributes:
+        who: The officer as the server sees them now; asks nobody and reads nothing.
         practice: The data is invented; the window says so all the time.
         updates: New versions of the program; None where nobody looks for them.
         diagnostics: What the ICT department is given when something is wrong; None where there is none.
@@ -40,8 +42,13 @@ class DeskContext:
     language: Language
     theme: Theme
     clock: Clock
-    me: Me
+    who: Callable[[], Me]
     settings: Settings
     practice: bool = False
     updates: UpdateDesk | None = None
     diagnostics: DiagnosticsService | None = None
+
+    @property
+    def me(self) -> Me:
+        """The officer. Another office or other feeders may be theirs after any change of ``me``."""
+        return self.who()

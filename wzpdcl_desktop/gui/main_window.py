@@ -345,6 +345,9 @@ class MainWindow(QMainWindow):
         self._retranslate()
 
     def _follow_changes(self, changes: ChangeSet, _initiator: object) -> None:
+        if changes.touches("me"):
+            self.top_bar.set_me(self._context.me)
+            self._retranslate()
         if changes.touches("complaint") or changes.touches("outbox"):
             self._count_soon.start()
         if changes.touches("reference"):

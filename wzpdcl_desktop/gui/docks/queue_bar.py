@@ -55,6 +55,11 @@ class QueueBar(QWidget):
         self._draw()
         theme.changed.connect(self._draw)
 
+    def set_me(self, me: Me) -> None:
+        """The officer as the server sees them now."""
+        self.filters.set_me(me)
+        self.selection.set_me(me)
+
     @property
     def words(self) -> str:
         """What is searched for."""

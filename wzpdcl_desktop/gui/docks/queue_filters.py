@@ -155,6 +155,11 @@ class QueueFilters(QObject):
         self.categories.offer(groups)
         self._offer_more()
 
+    def set_me(self, me: Me) -> None:
+        """The officer as the server sees them now."""
+        self._me = me
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Write all words in the language of now."""
         if self._directory is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wzpdcl_desktop.domain.changes import ChangeSet
 from wzpdcl_desktop.domain.complaints import NavCounts, QueueQuery, QueueRow, SortKey, View
 from wzpdcl_desktop.domain.errors import ActionNotAllowed
 from wzpdcl_desktop.domain.people import Action
@@ -259,6 +260,7 @@ class QueuePanel(QWidget):
         # Methods, not lambdas: the notifier outlives the panel, and lets go of a method's object by itself.
         context.notifier.progress.connect(self._follow_line)
         context.notifier.link.connect(self._follow_line)
+        context.notifier.changed.connect(self._follow_changes)
         actions = context.actions
         actions.get("queue.next").triggered.connect(lambda: table.step(1))
         actions.get("queue.prev").triggered.connect(lambda: table.step(-1))
@@ -403,6 +405,10 @@ class QueuePanel(QWidget):
         self._error.set("breached", explain(error).line, self.tr("Try again"), self._run)
         self._error.show()
         self.settled.emit()
+
+    def _follow_changes(self, changes: ChangeSet, _initiator: object) -> None:
+        if changes.touches("me"):
+            self.bar.set_me(self._context.me)
 
     def _directory_changed(self) -> None:
         self.bar.set_directory(self.directory.value)

@@ -30,6 +30,7 @@ class SelectionBar(QWidget):
     Where there is little room the buttons do without their digits, and the last one without its word.
 
     Attributes:
+        buttons: Those that the duty has.
         cleared: Back to one.
     """
 
@@ -42,20 +43,27 @@ class SelectionBar(QWidget):
         self._compact = False
         self.label = ElidedLabel()
         self.label.setFont(theme.font("title"))
+        self._made = {
+            action: Button(theme, kind=kind, small=True) for action, (kind, _) in BULK_ACTIONS.items()
+        }
         self.buttons: dict[Action, Button] = {}
         self.clear = Button(theme, kind=SECONDARY, icon="x", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(self.label, 1)
-        for action, (kind, _digit) in BULK_ACTIONS.items():
-            if me.rule(action) is not None:
-                button = Button(theme, kind=kind, small=True)
-                button.clicked.connect(actions.get(f"complaint.{action.value}").trigger)
-                self.buttons[action] = button
-                row.addWidget(button)
+        for action, button in self._made.items():
+            button.clicked.connect(actions.get(f"complaint.{action.value}").trigger)
+            row.addWidget(button)
         self.clear.clicked.connect(self.cleared)
         row.addWidget(self.clear)
+        self.set_me(me)
+
+    def set_me(self, me: Me) -> None:
+        """The officer as the server sees them now."""
+        self.buttons = {one: button for one, button in self._made.items() if me.rule(one) is not None}
+        for one, button in self._made.items():
+            button.setVisible(one in self.buttons)
         self._write()
 
     def set_count(self, count: int) -> None:

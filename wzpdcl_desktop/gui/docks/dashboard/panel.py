@@ -236,6 +236,8 @@ class DashboardPanel(QWidget):
             self.rows_wanted.emit(self.board.figures[figure].query)
 
     def _follow_changes(self, changes: ChangeSet, _initiator: object) -> None:
+        if changes.touches("me"):
+            self._profile.setText(self._who())
         counted = changes.touches("complaint") or changes.touches("outbox")
         if counted and not self._gather.isActive():
             self._gather.start()
