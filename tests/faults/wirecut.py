@@ -16,12 +16,15 @@ from tests.faults.oracle import Ledger, judge
 from tests.faults.play import a_folder
 from tests.faults.server import OFFICE, Server, Template
 from tests.faults.wire import response_of
+from wzpdcl_desktop.cache import apply
 from wzpdcl_desktop.domain.commands import Order
 from wzpdcl_desktop.domain.people import Action, Duty
 
 _OFFICER = "xen.khulna1"
 _ACCESS_SECONDS = 16 * 60.0
 _PATIENCE_SECONDS = 60.0
+_BUCKET = "/v1/digest/"
+_DAY_SECONDS = 86_400.0
 #: The path of an exchange of each kind.
 KINDS = {
     "sign-in": "/v1/auth/sign-in",
@@ -32,6 +35,7 @@ KINDS = {
     "changes": "/v1/changes",
     "command": "/v1/commands",
     "digest": "/v1/digest",
+    "bucket": _BUCKET,
 }
 
 
@@ -102,7 +106,13 @@ def _one(
     desk = CutDesk(folder / "desk", _OFFICER, Duty.OFFICE_HEAD, server, chances, ledger)
     try:
         desk.begin_line()
-        if path not in ("/v1/auth/sign-in", "/v1/me", "/v1/snapshot", "/v1/digest"):
+        if path == _BUCKET:
+            _until_equal(desk, server)
+            while not all(state.completed_at for state in desk.writer.scopes()):
+                desk.pull()
+            _lose_a_row(desk, server.complaints(OFFICE)[0])
+            world.seconds += _DAY_SECONDS
+        elif path not in ("/v1/auth/sign-in", "/v1/me", "/v1/snapshot", "/v1/digest"):
             _until_equal(desk, server)
             if path == "/v1/auth/refresh":
                 world.seconds += _ACCESS_SECONDS
@@ -114,11 +124,18 @@ def _one(
         desk.cut_path, desk.cut_at = path, at
         desk.poke()
         well = _until_equal(desk, server)
+        if path == _BUCKET:
+            ledger.mended = 0  # that is what was asked for
         verdict = judge(ledger, [desk], server, converged=well)
         return desk.length, verdict.clean
     finally:
         desk.close()
         server.close()
+
+
+def _lose_a_row(desk: Desk, number: int) -> None:
+    """What must not happen, and what the daily comparison is for."""
+    desk.cache.transaction(lambda connection: apply.forget_complaints(connection, [number]))
 
 
 def _until_equal(desk: Desk, server: Server) -> bool:
