@@ -13,10 +13,10 @@ from wzpdcl_desktop.cache.apply import (
     FTS_INSERT,
     INSERT,
     STORY,
-    UPSERT,
     search_entries,
     stored,
     stories,
+    upsert,
 )
 from wzpdcl_desktop.cache.migrations_cache import SECONDARY_INDEXES
 from wzpdcl_desktop.cache.raw import connect
@@ -61,7 +61,7 @@ class RawCache:
     def change(self, page: Ready, stale: Tuples, bodies: Tuples) -> None:
         """A page of new and changed rows, with the entries of the search index that differ."""
         self._transaction(
-            (UPSERT.sql(), page.rows),
+            (upsert().sql(), page.rows),
             (STORY.sql(), page.stories),
             (FTS_DELETE, stale),
             (FTS_INSERT.sql(), bodies),

@@ -10,7 +10,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
 from benchmarks.central import OFFICE, central, records, touch
@@ -99,21 +98,28 @@ def _first_load(folder: Path, url: str, database: Path, *, compressed: bool = Fa
 
 
 def _delta(folder: Path, url: str, key: bytes, versions: Mapping[int, int]) -> float:
-    """Seconds from the start of the engine, with no connection yet, until all changes are in the cache."""
+    """Seconds from the start of the engine, with no connection yet, until all changes are in the cache.
+
+    Raises:
+        RuntimeError: They were told, but are not there.
+    """
     with Desk(folder, url, key, compressed=False) as desk:
-        there = threading.Event()
-        desk.changed = partial(_look, desk, versions, there)
+        missing, there = set(versions), threading.Event()
+
+        def changed(changes: ChangeSet) -> None:
+            missing.difference_update(map(int, changes.of_entity("complaint")))
+            if not missing:
+                there.set()
+
+        desk.changed = changed
         begun = time.monotonic()
         desk.engine.start()
         desk.wait(there)
-        return time.monotonic() - begun
-
-
-def _look(desk: Desk, versions: Mapping[int, int], there: threading.Event, changes: ChangeSet) -> None:
-    if changes.touches("complaint"):
+        spent = time.monotonic() - begun
         held = desk.reader.states(versions)
-        if all(number in held and held[number][0] >= version for number, version in versions.items()):
-            there.set()
+        if any(held[number][0] < version for number, version in versions.items()):
+            raise RuntimeError("a change was told that is not there")
+        return spent
 
 
 def _live(one: tuple[Path, str, bytes], other: tuple[Path, str, bytes]) -> list[float]:

@@ -6,7 +6,7 @@ Statements are text made once and run with tuples; building them per row costs a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
@@ -44,12 +44,6 @@ class Insertion:
 
 
 INSERT = Insertion(f"INSERT INTO complaint ({', '.join(_COLUMNS)})", len(_COLUMNS))
-UPSERT = Insertion(
-    INSERT.head,
-    INSERT.width,
-    " ON CONFLICT (id) DO UPDATE SET "
-    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS if name != "id"),
-)
 STORY = Insertion("INSERT OR REPLACE INTO complaint_story (id, timeline, attachments)", 3)
 FTS_INSERT = Insertion("INSERT INTO complaint_fts (rowid, body)", 2)
 FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
@@ -58,10 +52,6 @@ FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 _AT_ONCE = 100
 _SEARCHED_COLUMNS = ("customer", "mobile", "account", "locality", "address", "text")
 _KNOWN = (
-    f"SELECT {', '.join(_COLUMNS)} FROM complaint "  # noqa: S608
-    "WHERE id IN (SELECT value FROM json_each(?))"
-)
-_WHOLE = (
     f"SELECT {', '.join((*COMPLAINT_COLUMNS, *_EXTRA))} "  # noqa: S608
     "FROM complaint LEFT JOIN complaint_story USING (id) WHERE id IN (SELECT value FROM json_each(?))"
 )
@@ -70,6 +60,15 @@ _ID, _VERSION = COMPLAINT_COLUMNS.index("id"), COMPLAINT_COLUMNS.index("version"
 _ENTRY = itemgetter(*map(COMPLAINT_COLUMNS.index, ("id", *_SEARCHED_COLUMNS)))
 _SEARCHED = itemgetter(*map(COMPLAINT_COLUMNS.index, _SEARCHED_COLUMNS))
 _STORY_OF = itemgetter(_ID, *map(COMPLAINT_COLUMNS.index, _STORY))
+
+
+def upsert(names: Iterable[str] = _COLUMNS) -> Insertion:
+    """An INSERT that replaces these columns of a row that is there.
+
+    SQLite writes anew each index that has one of them, whether it differs or not.
+    """
+    replaced = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+    return Insertion(INSERT.head, INSERT.width, f" ON CONFLICT (id) DO UPDATE SET {replaced}")
 
 
 def put_complaints(
@@ -101,8 +100,7 @@ def put_complaints(
         entries = None
     if snapshot and _insert_all(connection, rows, scope, generation, entries):
         return ids  # type: ignore[return-value]
-    sql = _WHOLE if snapshot else _KNOWN
-    known = {row[_ID]: row for row in connection.exec_driver_sql(sql, (json.dumps(ids),)).fetchall()}
+    known = _there(connection, ids)
     new: list[ComplaintTuple] = []
     changed: list[ComplaintTuple] = []
     other_text: list[ComplaintTuple] = []
@@ -113,7 +111,7 @@ def put_complaints(
             new.append(row)
             other_text.append(row)
         elif there[_VERSION] < row[_VERSION] or (
-            snapshot and there.scope == scope and there.generation < generation and there[:-2] != tuple(row)
+            snapshot and there[-2] == scope and there[-1] < generation and there[:-2] != tuple(row)
         ):
             changed.append(row)
             if _SEARCHED(there) != _SEARCHED(row):
@@ -121,8 +119,11 @@ def put_complaints(
         else:
             seen.append(row)
     _insert(connection, INSERT, stored(new, scope, generation))
-    _insert(connection, UPSERT, stored(changed, scope, generation))
-    _insert(connection, STORY, stories([*new, *changed]))
+    differing = _differing(changed, known, (scope, generation))
+    _insert(
+        connection, upsert(name for name in _COLUMNS if name in differing), stored(changed, scope, generation)
+    )
+    _insert(connection, STORY, stories([*new, *changed] if differing.intersection(_STORY) else new))
     _many(connection, FTS_DELETE, [(row[_ID],) for row in other_text if row[_ID] in known])
     _insert(connection, FTS_INSERT, search_entries(other_text))
     if snapshot and seen:
@@ -154,8 +155,8 @@ def remove_complaints(connection: Connection, removals: Iterable[Removal], scope
     versions = {int(removal.id): removal.version for removal in removals}
     if not versions:
         return []
-    known = connection.exec_driver_sql(_KNOWN, (json.dumps(list(versions)),))
-    gone = [row.id for row in known if row.scope == scope and row.version <= versions[row.id]]
+    known = _there(connection, list(versions))
+    gone = [number for number, row in known.items() if row[-2] == scope and row[_VERSION] <= versions[number]]
     forget_complaints(connection, gone)
     return gone
 
@@ -206,6 +207,26 @@ def remove_reference(connection: Connection, removals: Iterable[Removal]) -> lis
             (removal.entity, removal.id, removal.version),
         ).rowcount
     ]
+
+
+def _there(connection: Connection, ids: Sequence[object]) -> dict[Any, Sequence[Any]]:
+    """Of some complaints those that are there: their columns in the order of the wire, scope, generation."""
+    cursor = connection.exec_driver_sql(_KNOWN, (json.dumps(ids),)).cursor
+    assert cursor is not None
+    # The driver's tuples: nothing in them is to be converted.
+    return {row[_ID]: row for row in cursor.fetchall()}
+
+
+def _differing(
+    rows: Iterable[ComplaintTuple], known: Mapping[Any, Sequence[Any]], extra: tuple[str, int]
+) -> set[str]:
+    """The columns in which any of the rows differs from what is there; at least the version does."""
+    names = (*COMPLAINT_COLUMNS, *_EXTRA)
+    found = {"version"}
+    for row in rows:
+        there = known[row[_ID]]
+        found.update(name for name, new, old in zip(names, (*row, *extra), there, strict=True) if new != old)
+    return found
 
 
 def _insert_all(

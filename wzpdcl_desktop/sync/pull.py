@@ -156,6 +156,7 @@ class Puller:
             if self._epoch is not None:
                 self._forget_pages()
             self._begin_urgent(list(heads))
+            self._begin_feeds(heads)
             me = self._api.me()
             self._drop_lost(heads)
             self._emit(self._writer.save_me(me_to_json(me)))
@@ -235,6 +236,12 @@ class Puller:
         """Ask for what an officer needs first, while something else is asked."""
         for place in self._urgent_places(scopes, self._writer.scopes()):
             self._begin(place)
+
+    def _begin_feeds(self, heads: dict[str, int]) -> None:
+        """Ask for the first changes of each feed, while something else is asked."""
+        for state in self._writer.scopes():
+            if state.cursor and state.scope in heads and not self._postponed(state.scope):
+                self._begin_changes(state.scope, state.cursor)
 
     def _behind(self, states: list[ScopeState]) -> Unit | None:
         for state in states:
@@ -325,11 +332,15 @@ class Puller:
         """One page of a feed."""
         scope, cursor = state.scope, state.cursor or ""
         try:
-            page = self._fetch(lambda limit: self._api.changes(scope, cursor, limit))
+            page = self._ahead.take((scope, cursor)) if self._ahead else None
+            if page is None or (page.head < head and not page.more):
+                page = self._fetch(partial(self._api.changes, scope, cursor))
         except ServerSaid as error:
             return self._refused(scope, error)
         if page:
             self._forget_pages()
+        if page.more:
+            self._begin_changes(scope, page.next)
         self._emit(self._writer.apply_changes_page(scope, page))
         self._refusals.pop(scope, None)
         self._whole.pop(scope, None)
@@ -343,6 +354,13 @@ class Puller:
             scope, stage, after = place
             self._ahead.begin(
                 place, partial(self._fetch, partial(self._api.snapshot, scope, stage.value, after))
+            )
+
+    def _begin_changes(self, scope: str, cursor: str) -> None:
+        """Fetch a page of a feed ahead. It is right as long as the feed's cursor is the same."""
+        if self._ahead:
+            self._ahead.begin(
+                (scope, cursor), partial(self._fetch, partial(self._api.changes, scope, cursor))
             )
 
     def _forget_pages(self) -> None:

@@ -13,8 +13,10 @@ from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.domain.complaints import Moved, QueueQuery, SortKey, State, View
 from wzpdcl_desktop.domain.errors import DiskFull
-from wzpdcl_desktop.domain.feed import Removal
+from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, Removal
 from wzpdcl_desktop.domain.link import Stage
+
+CUSTOMER = COMPLAINT_COLUMNS.index("customer")
 
 
 def ids(desk: Desk, view: View = View.INBOX, search: str = "") -> list[int]:
@@ -312,3 +314,15 @@ def test_after_a_commit_that_does_not_wait_the_next_one_does(desk: Desk, fails: 
     with pytest.raises(LookupError) if fails else nullcontext():
         assert desk.cache.transaction(work, lasting=False) == normal
     assert desk.cache.transaction(work) == full
+
+
+def test_a_change_of_one_column_leaves_the_others_and_the_lists_right(desk: Desk) -> None:
+    story = [entry(1, "message", "আসছি")]
+    desk.load(complaint(1, timeline=story), complaint(2, timeline=story), complaint(3))
+    desk.put(complaint(1, 2, timeline=story, rating=4), complaint(2, 2, timeline=story, customer="রহিমা"))
+    rows = {row.id: row for row in ComplaintReader(desk.cache).rows([1, 2])}
+    assert (rows[1].rating, rows[1].customer) == (4, complaint(1)[CUSTOMER])
+    assert (rows[2].rating, rows[2].customer) == (None, "রহিমা")
+    assert ids(desk, search="রহিমা") == [2]
+    details = [ComplaintReader(desk.cache).detail(number) for number in (1, 2)]
+    assert [len(detail.timeline) for detail in details if detail] == [1, 1]
