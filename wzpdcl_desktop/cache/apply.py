@@ -50,6 +50,8 @@ FTS_DELETE = "DELETE FROM complaint_fts WHERE rowid = ?"
 #: Rows of one statement. SQLite does it without holding up Python's other threads, who would get a turn after
 #: each row otherwise, and keep it.
 _AT_ONCE = 100
+#: Rows whose texts are made at a time: of a whole page's the window would feel it.
+_PIECE = 250
 _SEARCHED_COLUMNS = ("customer", "mobile", "account", "locality", "address", "text")
 _KNOWN = (
     f"SELECT {', '.join((*COMPLAINT_COLUMNS, *_EXTRA))} "  # noqa: S608
@@ -143,7 +145,11 @@ def stories(rows: Iterable[ComplaintTuple]) -> list[tuple[object, ...]]:
 
 def search_entries(rows: Sequence[ComplaintTuple]) -> list[tuple[object, ...]]:
     """Entries of rows in the search index: number and text."""
-    return list(zip(map(itemgetter(_ID), rows), searched_texts(map(_ENTRY, rows)), strict=True))
+    found: list[tuple[object, ...]] = []
+    for begin in range(0, len(rows), _PIECE):
+        part = rows[begin : begin + _PIECE]
+        found += zip(map(itemgetter(_ID), part), searched_texts(map(_ENTRY, part)), strict=True)
+    return found
 
 
 def remove_complaints(connection: Connection, removals: Iterable[Removal], scope: str) -> list[int]:
