@@ -26,15 +26,14 @@ class KnownOfficers:
         return sorted(found, key=lambda officer: -officer.last_online_at)
 
     def put(self, officer: KnownOfficer) -> None:
-        """Add or replace an officer."""
-        self._write([officer, *self._others(officer.server, officer.officer)])
+        """Add or replace an officer in a duty: each duty has a desk of its own, and what waits on it."""
+        here = (officer.server, officer.officer, officer.duty)
+        others = [one for one in self.all() if (one.server, one.officer, one.duty) != here]
+        self._write([officer, *others])
 
     def remove(self, server: str, officer: str) -> None:
-        """Forget an officer."""
-        self._write(self._others(server, officer))
-
-    def _others(self, server: str, officer: str) -> list[KnownOfficer]:
-        return [entry for entry in self.all() if (entry.server, entry.officer) != (server, officer)]
+        """Forget an officer, in all duties."""
+        self._write([one for one in self.all() if (one.server, one.officer) != (server, officer)])
 
     def _write(self, officers: list[KnownOfficer]) -> None:
         write_json(self._path, [asdict(officer) for officer in officers])
