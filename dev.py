@@ -8,6 +8,7 @@
     faults        sync under faults by the thousand, mutants, and kill -9; --help says how
     screenshots   pictures of every state; --docs: those of the documentation
     translations  brings translations/*.ts up to date with the code
+    audit         bill of materials, and known advisories on what is installed with the program
     lock          makes requirements*.lock anew from pyproject.toml
     setup         only the set-up that every command does first
 
@@ -77,6 +78,7 @@ COMMANDS = (
     "screenshots",
     "translations",
     "installer",
+    "audit",
     "lock",
     "setup",
 )
@@ -129,6 +131,7 @@ def command_for(name: str, rest: list[str]) -> list[str | Path]:
         "faults": ["tests.faults"],
         "screenshots": ["tests.screenshots"],
         "translations": ["dev_tools.translations", "update"],
+        "audit": ["dev_tools.audit"],
     }
     return [PYTHON, "-m", *modules[name], *rest]
 
