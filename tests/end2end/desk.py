@@ -17,6 +17,7 @@ from wzpdcl_desktop.domain.commands import Queued
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.link import LinkStatus, Stage
 from wzpdcl_desktop.domain.people import Action, Duty
+from wzpdcl_desktop.gui.dialogs.conflict import ConflictDialog
 from wzpdcl_desktop.gui.dialogs.password import PasswordDialog
 from wzpdcl_desktop.gui.main_window import MainWindow
 from wzpdcl_desktop.gui.sign_in.window import SignInWindow
@@ -256,6 +257,18 @@ class Pc:
         dialog = self.window.findChild(PasswordDialog)
         assert dialog is not None
         return dialog
+
+    def decision_dialog(self) -> ConflictDialog:
+        """By keyboard, from the outbox: what the officer has to decide, the only one there."""
+        self.window.show_outbox()
+        panel = self.panels.outbox
+        until(lambda: len(panel.model.entries) == 1 and self.program.tasks.idle(), "the row of the outbox")
+        self.settle()
+        panel.list.setCurrentIndex(panel.model.index(0))
+        press(panel.list, Qt.Key.Key_Return)
+        until(lambda: self.panels.conflicts.dialog is not None, "the dialog")
+        assert self.panels.conflicts.dialog is not None
+        return self.panels.conflicts.dialog
 
     # ---------------------------------------------------------------- files
 

@@ -8,18 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
-from sqlalchemy import select
 
+from central_api import customers
+from central_api.clock import SystemClock
 from central_api.models import Complaint
 from tests.end2end.desk import HEAD, Pc
+from tests.end2end.surroundings import OtherProgram
 from tests.integration.sync_support import Line
-from tests.support.central import CentralHandle
+from tests.support.central import CentralHandle, complaint_given
 from wzpdcl_desktop.domain.commands import CommandState
 from wzpdcl_desktop.domain.complaints import View
 from wzpdcl_desktop.domain.conflicts import Choice
 from wzpdcl_desktop.domain.link import LinkStatus
 from wzpdcl_desktop.domain.people import Action, Duty
-from wzpdcl_desktop.gui.dialogs.conflict import ConflictDialog
 from wzpdcl_desktop.journey.robot import press, until
 
 IN_CHARGE = "sae1.khulna1"
@@ -36,9 +37,8 @@ def other_pc(qt: QApplication, central: CentralHandle, tmp_path: Path) -> Iterat
 
 
 def an_open_complaint(central: CentralHandle) -> int:
-    with central.database().read() as session:
-        wanted = select(Complaint.id).where(Complaint.feeder == FEEDER, Complaint.state == "inbox")
-        return int(session.scalars(wanted.order_by(Complaint.id)).first() or 0)
+    with central.database().write() as session:
+        return customers.new_complaint(session, SystemClock(), complaint_given(FEEDER))
 
 
 def on_the_server(central: CentralHandle, complaint: int) -> tuple[str, list[tuple[str, str | None, str]]]:
@@ -84,22 +84,9 @@ def clash(pc: Pc, other: Pc, line: Line, first: Action, second: Action, complain
     pc.wait_for_all_complaints()
 
 
-def open_dialog(pc: Pc) -> ConflictDialog:
-    """By keyboard, from the outbox."""
-    pc.window.show_outbox()
-    panel = pc.panels.outbox
-    until(lambda: len(panel.model.entries) == 1 and pc.program.tasks.idle(), "the row of the outbox")
-    pc.settle()
-    panel.list.setCurrentIndex(panel.model.index(0))
-    press(panel.list, Qt.Key.Key_Return)
-    until(lambda: pc.panels.conflicts.dialog is not None, "the dialog")
-    assert pc.panels.conflicts.dialog is not None
-    return pc.panels.conflicts.dialog
-
-
 def decide(pc: Pc, choice: Choice) -> None:
     """By keyboard; where it is asked once more, yes."""
-    dialog = open_dialog(pc)
+    dialog = pc.decision_dialog()
     assert dialog.choice is None
     card = dialog.cards[choice]
     card.setFocus()
@@ -125,7 +112,7 @@ def test_esc_keeps_it_and_power_may_go_then_theirs_stays(
 ) -> None:
     complaint = an_open_complaint(central)
     clash(pc, other_pc, line, Action.CANCEL, Action.ACCEPT, complaint)
-    dialog = open_dialog(pc)
+    dialog = pc.decision_dialog()
     assert not dialog.cards[Choice.MINE].isEnabled(), "nobody accepts what is cancelled"
     press(dialog, Qt.Key.Key_Escape)
     until(lambda: pc.panels.conflicts.dialog is None, "the way back")
@@ -151,3 +138,27 @@ def test_my_words_as_a_message(pc: Pc, other_pc: Pc, line: Line, central: Centra
     decide(pc, Choice.MESSAGE)
     done = [("cancelled", IN_CHARGE, OTHERS), ("message", HEAD, MINE)]
     assert on_the_server(central, complaint) == ("cancelled", done)
+
+
+@pytest.mark.parametrize("moment", ["chosen", "pressed", "decided"])
+def test_power_may_go_at_any_moment_of_a_decision_and_it_is_made_once(
+    pc: Pc, other_pc: Pc, line: Line, central: CentralHandle, moment: str
+) -> None:
+    complaint = an_open_complaint(central)
+    clash(pc, other_pc, line, Action.ACCEPT, Action.CANCEL, complaint)
+    pc.switch_off()
+    other = OtherProgram("choose" if moment == "chosen" else "decide", pc.folder, pc.server)
+    while other.hear()["moment"] != moment:
+        pass
+    other.kill()
+    pc.sign_in_and_load()
+    left = [
+        (item.state is CommandState.CONFLICT, item.command.args["text"]) for item in pc.desk.outbox.items()
+    ]
+    assert left in ([(True, MINE)], [(False, MINE)], []), "neither lost nor doubled"
+    assert moment == "pressed" or (left == [(True, MINE)]) is (moment == "chosen")
+    if left == [(True, MINE)]:
+        decide(pc, Choice.MINE)
+    pc.wait_until_all_is_sent()
+    both = [("accepted", IN_CHARGE, OTHERS), ("cancelled", HEAD, MINE)]
+    assert on_the_server(central, complaint) == ("cancelled", both)

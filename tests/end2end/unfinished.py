@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog
 
 from tests.end2end.desk import Pc
 from wzpdcl_desktop.domain.complaints import View
+from wzpdcl_desktop.domain.conflicts import Choice
 from wzpdcl_desktop.domain.people import Action
 from wzpdcl_desktop.gui.dialogs.bulk import BulkDialog
 from wzpdcl_desktop.gui.dialogs.settings import SettingsDialog
@@ -116,6 +117,28 @@ def undo(pc: Pc, tell: Tell) -> None:
     tell(kept=kept, undone=undone, command=command, other=other)
 
 
+def choose(pc: Pc, tell: Tell) -> None:
+    """Choose the own action over what another did meanwhile, and think about it."""
+    pc.sign_in_and_load()
+    dialog = pc.decision_dialog()
+    card = dialog.cards[Choice.MINE]
+    card.setFocus()
+    press(card, Qt.Key.Key_Space)
+    tell(moment="chosen")
+
+
+def decide(pc: Pc, tell: Tell) -> None:
+    """Choose it, and press the button."""
+    choose(pc, tell)
+    dialog = pc.panels.conflicts.dialog
+    assert dialog is not None
+    card = dialog.cards[Choice.MINE]
+    tell(moment="pressed")
+    press(card, Qt.Key.Key_Return)
+    until(lambda: pc.panels.conflicts.dialog is None, "the decision")
+    tell(moment="decided")
+
+
 PARTS: dict[str, Callable[[Pc, Tell], None]] = {
     "write": write_fast,
     "cancel": cancel,
@@ -123,6 +146,8 @@ PARTS: dict[str, Callable[[Pc, Tell], None]] = {
     "bulk": bulk,
     "settings": settings,
     "undo": undo,
+    "choose": choose,
+    "decide": decide,
 }
 
 
