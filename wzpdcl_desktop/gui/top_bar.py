@@ -122,8 +122,9 @@ class TopBar(QWidget):
 
     def set_me(self, me: Me) -> None:
         """The officer as the server sees them now."""
-        self._me = me
-        self.retranslate()
+        if me != self._me:
+            self._me = me
+            self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -41,7 +41,7 @@ class QueueBar(QWidget):
 
     def __init__(self, theme: Theme, language: Language, actions: Actions, me: Me) -> None:
         super().__init__()
-        self._theme, self._actions = theme, actions
+        self._theme, self._actions, self._me = theme, actions, me
         self.search = SearchBox(theme)
         self.filters = QueueFilters(theme, language, me, self)
         self.feeders, self.categories = self.filters.feeders, self.filters.categories
@@ -57,8 +57,10 @@ class QueueBar(QWidget):
 
     def set_me(self, me: Me) -> None:
         """The officer as the server sees them now."""
-        self.filters.set_me(me)
-        self.selection.set_me(me)
+        if me != self._me:  # the menus are made anew
+            self._me = me
+            self.filters.set_me(me)
+            self.selection.set_me(me)
 
     @property
     def words(self) -> str:
