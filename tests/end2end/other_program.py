@@ -2,6 +2,7 @@
 
 ``act``: signs in, waits for all complaints, accepts the first one and tells when the screen says so.
 ``notices``: signs in and tells when it watches, then which notice pops up.
+``feeder``: tells the complaints of an in-charge, and what comes with another feeder.
 ``load``: signs in and tells when complaints begin to arrive. ``sign-in``: tells what the form answers.
 Each then goes on running until its standard input closes. The parts of `unfinished` begin something.
 """
@@ -20,12 +21,13 @@ from tests.end2end import unfinished
 from tests.end2end.desk import Pc
 from wzpdcl_desktop import app
 from wzpdcl_desktop.domain.notices import Notice
-from wzpdcl_desktop.domain.people import Action
+from wzpdcl_desktop.domain.people import Action, Duty
 from wzpdcl_desktop.journey.robot import until
 from wzpdcl_desktop.logs import log_to_file
 from wzpdcl_desktop.services.settings import NOTICE_QUIET_FROM, NOTICE_QUIET_UNTIL
 
 INSTRUCTION = "লোক রওনা হয়েছে, বিদ্যুৎ চলে যাওয়ার ঠিক আগে লেখা।"
+NEIGHBOUR = "sae2.khulna1"
 _YEAR = 31_536_000.0
 
 
@@ -70,6 +72,19 @@ def notices(pc: Pc) -> None:
     tell(told=[(one.kind.value, one.complaints) for one in popped[0]])
 
 
+def feeder(pc: Pc) -> None:
+    """Work as the in-charge of one feeder; when another one is given, write to its first customer."""
+    pc.sign_in_and_load(NEIGHBOUR, Duty.FEEDER_INCHARGE)
+    before = set(pc.complaints())
+    tell(rows=sorted(before))
+    until(lambda: set(pc.panels.queue.model.ids) > before, "complaints of another feeder", 60)
+    pc.settle()
+    came = sorted(set(pc.panels.queue.model.ids) - before)
+    pc.act(Action.MESSAGE, came[0], INSTRUCTION)
+    pc.wait_until_all_is_sent()
+    tell(came=came)
+
+
 def wide_awake(pc: Pc) -> None:
     """No quiet hours: the tests run at night too."""
     pc.program.settings.set(NOTICE_QUIET_FROM, 0)
@@ -85,7 +100,7 @@ def sign_in(pc: Pc) -> None:
 def main() -> int:
     """Do one part and stay until told to end."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=("act", "load", "notices", "sign-in", *unfinished.PARTS))
+    parser.add_argument("part", choices=("act", "load", "notices", "sign-in", "feeder", *unfinished.PARTS))
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--server", required=True)
     parser.add_argument("--undo", type=int, default=0)
@@ -105,7 +120,7 @@ def main() -> int:
     if given.part in unfinished.PARTS:
         unfinished.PARTS[given.part](pc, tell)
     else:
-        {"act": act, "load": load, "notices": notices, "sign-in": sign_in}[given.part](pc)
+        {"act": act, "feeder": feeder, "load": load, "notices": notices, "sign-in": sign_in}[given.part](pc)
     until(told_to_end.is_set, "the end", _YEAR)
     pc.switch_off()
     return 0
