@@ -40,6 +40,9 @@ class DailyCheck:
     Args:
         changed: Told of rows that were put right.
         reload: Makes a scope take a fresh snapshot.
+
+    Attributes:
+        checked_at: When (server time, ms) all scopes had last been compared, None if one never was.
     """
 
     def __init__(
@@ -57,16 +60,13 @@ class DailyCheck:
         self._monotonic = monotonic
         self._changed = changed
         self._reload = reload
+        self.checked_at: int | None = None
+        self._scopes: list[str] = []
         self._notes: dict[str, CheckNote] | None = None
         self._tries: dict[str, int] = {}
         self._not_before: dict[str, float] = {}
         #: Heads at which the server was ahead already: first the feed is pulled.
         self._passed: dict[str, int] = {}
-
-    @property
-    def checked_at(self) -> int | None:
-        """When (server time, ms) all scopes had last been compared, None if never."""
-        return min((note.at for note in (self._notes or {}).values()), default=0) or None
 
     def unit(self, states: Sequence[ScopeState], heads: Mapping[str, int]) -> Callable[[], float] | None:
         """The next thing to do, None if all is compared for today.
@@ -76,6 +76,8 @@ class DailyCheck:
         """
         if self._notes is None:
             self._notes = self._checks.notes()
+        self._scopes = [state.scope for state in states]
+        self._note_time()
         for state in states:
             head = heads.get(state.scope)
             if head is None or head == self._passed.get(state.scope):
@@ -83,6 +85,9 @@ class DailyCheck:
             if state.stage is Stage.DONE and self._due(state):
                 return partial(self._guarded, state.scope, head)
         return None
+
+    def _note_time(self) -> None:
+        self.checked_at = min((self._note(scope).at for scope in self._scopes), default=0) or None
 
     def _due(self, state: ScopeState) -> bool:
         if self._not_before.get(state.scope, 0.0) > self._monotonic():
@@ -97,6 +102,7 @@ class DailyCheck:
         self._not_before[scope] = self._monotonic() + min(_PAUSE * 2.0 ** min(tries - 1, 8), _PAUSE_MOST)
         try:
             self._compare(scope, head)
+            self._note_time()
             self._tries.pop(scope, None)
             self._not_before.pop(scope, None)
         except (SessionEnded, SignInRefused, DiskFull, StoreDamaged):

@@ -192,6 +192,23 @@ def test_the_day_is_remembered_over_a_restart(loaded: World) -> None:
         again.close()
 
 
+def test_the_time_of_it_is_told_only_when_all_scopes_are_compared(loaded: World) -> None:
+    right = loaded.server.digests
+
+    def fail_for_the_office(scope: str) -> Digest:
+        if scope == OFFICE:
+            raise ServerDown("digest")
+        return right(scope)
+
+    loaded.server.digests = fail_for_the_office
+    loaded.pull()
+    assert loaded.engine.state.checked_at is None
+    loaded.server.digests = right
+    loaded.seconds += 60
+    loaded.pull()
+    assert loaded.engine.state.checked_at is not None
+
+
 def test_a_lost_scope_takes_its_note_along(loaded: World) -> None:
     loaded.pull()
     loaded.writer.drop_scope(OFFICE)
