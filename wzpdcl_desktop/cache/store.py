@@ -26,7 +26,7 @@ from wzpdcl_desktop.cache.migrations_cache import CACHE_MIGRATIONS
 from wzpdcl_desktop.cache.migrations_outbox import OUTBOX_MIGRATIONS
 from wzpdcl_desktop.cache.outbox_restore import finish, has_copy, restore
 from wzpdcl_desktop.cache.raw import connect, copy_store, exact_mark, forget_set_aside, set_aside, suspect
-from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreNewer, WrongKey
+from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged, StoreError, StoreNewer, WrongKey
 
 log = logging.getLogger("wzpdcl.cache")
 
@@ -154,6 +154,11 @@ class Store:
             with suppress(OSError):
                 suspect(self.path).touch()
             raise
+        except StoreError as error:
+            # A connection that met a damaged page calls the store read-only from then on.
+            if isinstance(error, DiskFull) or not suspect(self.path).exists():
+                raise
+            raise StoreDamaged("seen before") from None
 
 
 def open_cache(folder: Path, key: bytes, *, migrations: Sequence[Migration] = CACHE_MIGRATIONS) -> Store:

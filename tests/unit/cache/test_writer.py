@@ -12,7 +12,7 @@ from tests.unit.cache.samples import NOW, OFFICE, Desk, complaint, entry, open_d
 from wzpdcl_desktop.cache.complaints import ComplaintReader
 from wzpdcl_desktop.cache.reference import ReferenceReader
 from wzpdcl_desktop.domain.complaints import Moved, QueueQuery, SortKey, State, View
-from wzpdcl_desktop.domain.errors import DiskFull
+from wzpdcl_desktop.domain.errors import DiskFull, StoreDamaged
 from wzpdcl_desktop.domain.feed import COMPLAINT_COLUMNS, Removal
 from wzpdcl_desktop.domain.link import Stage
 
@@ -326,3 +326,20 @@ def test_a_change_of_one_column_leaves_the_others_and_the_lists_right(desk: Desk
     assert ids(desk, search="রহিমা") == [2]
     details = [ComplaintReader(desk.cache).detail(number) for number in (1, 2)]
     assert [len(detail.timeline) for detail in details if detail] == [1, 1]
+
+
+def test_what_met_a_damaged_page_calls_the_store_damaged_from_then_on(desk: Desk) -> None:
+    story = [entry(number, "message", "আসছি") for number in range(20)]
+    desk.load(*(complaint(number, timeline=story) for number in range(1, 300)))
+    desk.close()
+    path = desk.cache.path
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(b"\0" * 200_000)
+    again = open_desk(path.parent)
+    reader = ComplaintReader(again.cache)
+    with pytest.raises(StoreDamaged):
+        reader.digest()
+    with pytest.raises(StoreDamaged):
+        again.writer.set_meta("me", "…")
+    again.close()
