@@ -13,6 +13,7 @@ from wzpdcl_desktop.domain.commands import Command, Outcome, Receipt
 from wzpdcl_desktop.domain.errors import NotTheServer
 from wzpdcl_desktop.domain.feed import Digest, ScopeHead, Scopes
 from wzpdcl_desktop.domain.people import Action, ActionRule, Duty, Me, ServerInfo, SignedIn, Tokens
+from wzpdcl_desktop.domain.text import shown, shown_line, shown_values
 
 _KEY_BYTES = 32
 T = TypeVar("T")
@@ -130,7 +131,7 @@ _read_digest = _reader(_Digest)
 
 def server_info(body: bytes) -> ServerInfo:
     """``GET /v1/server``. Raises NotTheServer for any other shape, as do all readers here."""
-    return ServerInfo(**msgspec.structs.asdict(_read_server(body)))
+    return ServerInfo(**shown_values(msgspec.structs.asdict(_read_server(body))))
 
 
 def tokens(body: bytes) -> Tokens:
@@ -151,8 +152,8 @@ def signed_in(body: bytes) -> SignedIn:
     return SignedIn(
         tokens=Tokens(read.access_token, read.access_expires_in, read.refresh_token, read.refresh_expires_in),
         officer=read.officer.id,
-        name=read.officer.name,
-        name_bn=read.officer.name_bn,
+        name=shown_line(read.officer.name),
+        name_bn=shown_line(read.officer.name_bn),
         duty=read.duty,
         office=_id_of(read.office),
         store_key=key,
@@ -172,9 +173,9 @@ def me_from_json(body: bytes | str) -> Me:
     )
     return Me(
         officer=read.officer.id,
-        name=read.officer.name,
-        name_bn=read.officer.name_bn,
-        designation=read.officer.designation or "",
+        name=shown_line(read.officer.name),
+        name_bn=shown_line(read.officer.name_bn),
+        designation=shown_line(read.officer.designation or ""),
         duty=read.duty,
         office=_id_of(read.office),
         circle=_id_of(read.circle),
@@ -220,9 +221,9 @@ def receipt(body: bytes, command_id: str) -> Receipt:
         read.outcome,
         read.version,
         read.code,
-        read.detail or "",
-        read.detail_bn or "",
-        read.current,
+        shown(read.detail or ""),
+        shown(read.detail_bn or ""),
+        shown_values(read.current),
     )
 
 

@@ -15,6 +15,7 @@ from wzpdcl_desktop.domain.errors import (
     SignInRefused,
     UpgradeNeeded,
 )
+from wzpdcl_desktop.domain.text import shown
 
 MEDIA_TYPE = "application/problem+json"
 _SIGN_IN = frozenset(
@@ -66,8 +67,8 @@ def from_answer(status: int, media_type: str, body: bytes, retry_after: str | No
     said = Problem(
         status,
         document.code,
-        document.detail,
-        document.detail_bn,
+        shown(document.detail),
+        shown(document.detail_bn),
         wait if wait is not None else _bounded(document.retry_after),
     )
     if said.code in _SIGN_IN:

@@ -28,6 +28,7 @@ from wzpdcl_desktop.domain.complaints import (
 )
 from wzpdcl_desktop.domain.notices import Fact
 from wzpdcl_desktop.domain.periods import HOUR_MS
+from wzpdcl_desktop.domain.text import shown, shown_line
 from wzpdcl_desktop.domain.working_time import MINUTE_MS, day_number, reaches
 
 _ROW = (
@@ -198,11 +199,11 @@ def _queue_row(row: Row[Any]) -> QueueRow:
         version=row.version,
         state=State(row.state),
         category=row.category,
-        customer=row.customer,
-        mobile=row.mobile,
-        locality=row.locality,
+        customer=shown_line(row.customer),
+        mobile=shown_line(row.mobile),
+        locality=shown_line(row.locality),
         feeder=row.feeder,
-        text=row.text,
+        text=shown(row.text),
         created_at=row.created_at,
         due_at=row.due_at,
         accepted_at=row.accepted_at,
@@ -220,15 +221,15 @@ def _detail(row: Row[Any]) -> ComplaintDetail:
         row=_queue_row(row),
         state_version=row.state_version,
         office=row.office,
-        account=row.account,
-        tariff=row.tariff,
+        account=_line(row.account),
+        tariff=_line(row.tariff),
         load_kw=row.load_kw,
-        address=row.address,
+        address=shown(row.address),
         lat=row.lat,
         lng=row.lng,
         source=row.source,
         cancel_reason=row.cancel_reason,
-        rating_text=row.rating_text,
+        rating_text=shown(row.rating_text) if row.rating_text else row.rating_text,
         timeline=tuple(_entry(entry) for entry in json.loads(row.timeline)),
         attachments=tuple(_attachment(entry) for entry in json.loads(row.attachments)),
     )
@@ -240,8 +241,8 @@ def _entry(entry: dict[str, Any]) -> TimelineEntry:
         kind=entry["kind"],
         at=entry["at"],
         by=entry.get("by"),
-        by_name=entry.get("by_name") or "",
-        text=entry.get("text") or "",
+        by_name=shown_line(entry.get("by_name") or ""),
+        text=shown(entry.get("text") or ""),
         reason=entry.get("reason"),
     )
 
@@ -249,11 +250,15 @@ def _entry(entry: dict[str, Any]) -> TimelineEntry:
 def _attachment(entry: dict[str, Any]) -> Attachment:
     return Attachment(
         id=entry["id"],
-        name=entry["name"],
+        name=shown_line(entry["name"]),
         media_type=entry["media_type"],
         size=entry["size"],
         sha256=entry["sha256"],
     )
+
+
+def _line(text: str | None) -> str | None:
+    return shown_line(text) if text else text
 
 
 def _json(values: Iterable[object]) -> str:

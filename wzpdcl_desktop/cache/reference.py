@@ -18,6 +18,7 @@ from wzpdcl_desktop.domain.reference import (
     Officer,
     Policy,
 )
+from wzpdcl_desktop.domain.text import shown_values
 from wzpdcl_desktop.domain.working_time import day_number
 
 Rows = dict[str, dict[str, Any]]
@@ -34,7 +35,7 @@ class ReferenceReader:
         entities: dict[str, Rows] = {}
         with self._store.read() as connection:
             for entity, key, data in connection.exec_driver_sql("SELECT entity, id, data FROM reference"):
-                entities.setdefault(entity, {})[key] = json.loads(data)
+                entities.setdefault(entity, {})[key] = shown_values(json.loads(data))
 
         def of(entity: str) -> Rows:
             return entities.get(entity, {})

@@ -1,9 +1,10 @@
-"""Text as people type it and as it is compared: Bangla in NFC, either digit script, no invisible joiners."""
+"""Text as people type it, as it is shown and as it is compared: Bangla in NFC, either digit script."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 _BANGLA_DIGITS = "০১২৩৪৫৬৭৮৯"
 _TO_BANGLA = str.maketrans("0123456789", _BANGLA_DIGITS)
@@ -15,6 +16,13 @@ _ZWNJ, _ZWJ = "\u200c", "\u200d"
 #: Everything that normalisation does in text of ASCII, Bangla and punctuation, and the digits and joiners of
 #: `search_form`.
 _BANGLA_ONLY = re.compile("[\x00-\x7f\u0980-\u09ff\u2002-\u206f]*")
+#: What turns other text round or cannot be seen: it would let a customer's words, or the name of a file,
+#: pass for something else. ZWJ and ZWNJ stay: Bangla conjuncts need them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SEARCH_STEPS = (
     (_ZWJ, ""),
     (_ZWNJ, ""),
@@ -58,6 +66,30 @@ def search_forms(texts: list[str]) -> list[str]:
     if not _BANGLA_ONLY.fullmatch(joined) or joined.count(_SEPARATOR) != len(texts) - 1:
         return [search_form(text) for text in texts]
     return search_form(joined).split(_SEPARATOR)
+
+
+def shown(text: str) -> str:
+    """Text from elsewhere as it may stand on the screen: without control and bidi formatting characters.
+
+    Line ends become ``\\n``; what can be seen, and the joiners that Bangla needs, stay as they are.
+    """
+    return text if text.isprintable() else _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def shown_line(text: str) -> str:
+    """As :func:`shown`, for a name: all in one line."""
+    return text if text.isprintable() else shown(text).replace("\n", " ").replace("\t", " ")
+
+
+def shown_values(value: Any) -> Any:
+    """A decoded JSON value with all its texts as :func:`shown` makes them."""
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, list):
+        return [shown_values(one) for one in value]
+    if isinstance(value, dict):
+        return {key: shown_values(one) for key, one in value.items()}
+    return value
 
 
 def clean_message(text: str) -> str:

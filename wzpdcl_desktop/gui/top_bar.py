@@ -23,6 +23,7 @@ from wzpdcl_desktop.gui.actions import Actions, key_text
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.notices.bell import Bell
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.widgets.tip import tip
 from wzpdcl_desktop.gui.words import as_label, duty_name
 
 HEIGHT = 44
@@ -155,7 +156,7 @@ class TopBar(QWidget):
         self.avatar.setAccessibleName(name)
         self.duty_button.setText(duty_name(self._me.duty))
         self.duty_button.setAccessibleName(f"{name}, {duty_name(self._me.duty)}")
-        self.duty_button.setToolTip(name)
+        self.duty_button.setToolTip(tip(name))
         self._person.setText(as_label(name))
         self.practice_strip.setText(self.tr("Practice mode · sample data"))
 

@@ -22,6 +22,7 @@ from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.stars import STARS_WIDTH, draw_stars
 from wzpdcl_desktop.gui.widgets.tint import ROLES
+from wzpdcl_desktop.gui.widgets.tip import tip
 
 #: So many are shown before the officer asks for more.
 _FIRST = 5
@@ -42,7 +43,7 @@ class HistoryRow(Button):
         if row.rating is not None:
             spoken.append(self.tr("rated {0} of 5").format(language.digits(row.rating)))
         self.setAccessibleName(", ".join(spoken))
-        self.setToolTip(self._category)
+        self.setToolTip(tip(self._category))
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -13,6 +13,7 @@ from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.tab_order import follow_layout
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import Button
+from wzpdcl_desktop.gui.widgets.tip import tip
 from wzpdcl_desktop.gui.words import as_label
 
 
@@ -99,7 +100,7 @@ class ReadyTexts(QWidget):
             chip = TextChip(self._theme, name, small=True)
             chip.setFont(self._theme.font("second"))
             chip.set_height(24)
-            chip.setToolTip(text)
+            chip.setToolTip(tip(text))
             room -= chip.sizeHint().width() + 8
             if room >= 0 and menu.isEmpty():
                 chip.clicked.connect(choose)

@@ -13,6 +13,7 @@ from wzpdcl_desktop.domain.complaints import QueueRow
 from wzpdcl_desktop.gui.models.outbox_text import OutboxText
 from wzpdcl_desktop.gui.notifier import Notifier
 from wzpdcl_desktop.gui.tasks import TaskRunner
+from wzpdcl_desktop.gui.widgets.tip import tip
 from wzpdcl_desktop.services.complaints import ComplaintService
 from wzpdcl_desktop.services.outbox import OutboxService
 
@@ -86,7 +87,9 @@ class OutboxModel(QAbstractListModel):
                     self._text.state(entry.item),
                 )
             )
-        return self._text.below(entry.item, entry.row) if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._text.below(entry.item, entry.row))
+        return None
 
     def words_changed(self) -> None:
         """The language changed."""

@@ -17,6 +17,7 @@ from wzpdcl_desktop.gui.notices.delegate import ROW, NoticeDelegate, NoticeRole,
 from wzpdcl_desktop.gui.notices.words import NoticeWords
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
+from wzpdcl_desktop.gui.widgets.tip import tip
 
 _WIDTH, _HEAD, _EMPTY, _MARGIN = 396, 45, 230, 8
 
@@ -84,7 +85,7 @@ class NoticePanel(QFrame):
             item.setData(self._words.where(notice), WhereRole)
             item.setData(self._language.day_time(notice.at, now), WhenRole)
             item.setData(self._words.spoken(notice, now), Qt.ItemDataRole.AccessibleTextRole)
-            item.setToolTip(f"{self._words.headline(notice)}\n{self._words.where(notice)}")
+            item.setToolTip(tip(f"{self._words.headline(notice)}\n{self._words.where(notice)}"))
             self._model.appendRow(item)
             if current is not None and current.number == notice.number:
                 self.list.setCurrentIndex(self._model.index(place, 0))

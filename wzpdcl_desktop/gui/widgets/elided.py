@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from wzpdcl_desktop.gui.widgets.tip import tip
+
 
 class ElidedLabel(QLabel):
     """One line of plain text, elided at the right when the room is too small."""
@@ -51,4 +53,4 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _renew_tooltip(self) -> None:
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(tip(self.text()) if self.is_elided() else "")

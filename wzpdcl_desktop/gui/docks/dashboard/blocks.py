@@ -17,6 +17,7 @@ from wzpdcl_desktop.gui.models.row_text import CLOCK_ICONS, RowText
 from wzpdcl_desktop.gui.theme import Theme
 from wzpdcl_desktop.gui.widgets.buttons import LINK, Button
 from wzpdcl_desktop.gui.widgets.elided import ElidedLabel
+from wzpdcl_desktop.gui.widgets.tip import tip
 
 Open = Callable[[QueueQuery], None]
 
@@ -163,6 +164,6 @@ class Blocks:
         button.set_color(role)
         button.setObjectName(key)
         button.setAccessibleName(heard)
-        button.setToolTip(heard)
+        button.setToolTip(tip(heard))
         button.clicked.connect(lambda _checked=False: self._open(count.query))
         return button

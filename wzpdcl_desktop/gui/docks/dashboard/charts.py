@@ -13,6 +13,7 @@ from wzpdcl_desktop.domain.complaints import QueueQuery
 from wzpdcl_desktop.domain.dashboard import Count, FeederWork
 from wzpdcl_desktop.gui.language import Language
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.widgets.tip import tip
 
 _BAR, _LEFT, _TOP, _FOOT = 14, 30, 22, 24
 
@@ -163,7 +164,7 @@ class PairChart(QWidget):
         bar = _Bar(self._theme, self._language, count, token, self)
         bar.setObjectName(key)
         bar.setAccessibleName(name)
-        bar.setToolTip(name)
+        bar.setToolTip(tip(name))
         bar.clicked.connect(lambda _checked=False: self._press(count.query))
         bar.show()
         return bar

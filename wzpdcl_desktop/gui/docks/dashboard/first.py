@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wzpdcl_desktop.gui import icons
 from wzpdcl_desktop.gui.theme import Theme
+from wzpdcl_desktop.gui.widgets.tip import tip
 
 _HEIGHT, _TEXT = 44, 104
 
@@ -27,7 +28,7 @@ class FirstRow(QAbstractButton):
         super().__init__()
         self._theme, self._icon, self._role, self._clock, self._words = theme, icon, role, clock, words
         self.setAccessibleName(", ".join(filter(None, (*clock, *words))))
-        self.setToolTip("\n".join(filter(None, words)))
+        self.setToolTip(tip("\n".join(filter(None, words))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
